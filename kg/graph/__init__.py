@@ -12,6 +12,7 @@ from pyoxigraph import DefaultGraph, QueryBoolean, QuerySolutions, QueryTriples,
 
 from kg.errors import KgError, QueryError
 from kg.graph import store as _store
+from kg.terms import PREFIXES
 
 if TYPE_CHECKING:
     import networkx
@@ -38,8 +39,6 @@ class Graph:
 
     def query(self, sparql: str) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Return what Oxigraph answers; the prefixes of the project need no declaration. Raises QueryError."""
-        from kg.terms import PREFIXES
-
         try:
             return self.store.query(sparql, prefixes=dict(PREFIXES))
         except SyntaxError as error:
@@ -54,8 +53,6 @@ class Graph:
     def to_rdflib(self) -> rdflib.Graph:
         """Return all triples as an rdflib graph of their own, with the prefixes bound."""
         import rdflib
-
-        from kg.terms import PREFIXES
 
         graph = rdflib.Graph()
         for prefix, namespace in PREFIXES.items():
