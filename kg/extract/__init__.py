@@ -1,0 +1,57 @@
+"""What a document says, claim by claim: one module for each kind of thing that is found, and the table in which they run.
+
+To add one: a module with a function `find`, a line in `EXTRACTORS`, and a test file of the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.errors import KgError
+from kg.model import Claim, Document, Extraction, Mention
+
+__all__ = ["EXTRACTORS", "Extractor", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A function from a document, and what was found in it before, to claims; and the classes that it may name.
+
+    `makes` are the classes of the things it names, `needs` those named by an earlier extractor that it may speak about.
+    `version` changes whenever the same text may give other claims.
+    """
+
+    name: str
+    find: Callable[[Document, Sequence[Claim]], Iterator[Claim]]
+    makes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    version: str = "1"
+
+
+EXTRACTORS: tuple[Extractor, ...] = ()  # the order is the order of reading
+
+
+def run(document: Document, extractors: Sequence[Extractor] | None = None) -> Extraction:
+    """Return all that the extractors, by default those of the table, claim of a document, stamped with who claimed it.
+
+    Raises KgError if an extractor breaks the rules: a quote that is not in the text, a class that it does not make.
+    """
+    claims: list[Claim] = []
+    for extractor in EXTRACTORS if extractors is None else extractors:
+        for claim in extractor.find(document, tuple(claims)):
+            _check(document, extractor, claim)
+            claims.append(replace(claim, extractor=extractor.name))
+    return Extraction(document, tuple(claims))
+
+
+def _check(document: Document, extractor: Extractor, claim: Claim) -> None:
+    known = {*extractor.makes, *extractor.needs}
+    for mention in (claim.subject, claim.value):
+        if isinstance(mention, Mention) and mention.kind not in known:
+            raise KgError(f"{document.id}, extractor {extractor.name}: names a {mention.kind}; add the class to its `makes`")
+    start, end = claim.span.start, claim.span.end
+    if not (0 <= start < end <= len(document.text)) or document.text[start:end].isspace():
+        raise KgError(f"{document.id}, extractor {extractor.name}: no text at [{start}, {end}) for {claim.property}; mend its span")
+    if not 0 < claim.confidence <= 1:
+        raise KgError(f"{document.id}, extractor {extractor.name}: confidence {claim.confidence} of {claim.property} is not in (0, 1]")

@@ -1,0 +1,61 @@
+"""What on a page belongs to the site and not to the report: menus, breadcrumbs, buttons, footers.
+
+Chrome is marked, never deleted: a breadcrumb may name the series, and a footer the publisher.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Whole lines, in any case. Skip links, menus and buttons of sites in English, Korean and Japanese.
+LINES = re.compile(
+    r"""(?ix) (?:
+      (?:go|skip|jump|back|return)\s(?:to\s)?(?:the\s)?(?:\w+\s){0,2}(?:menu|content|contents|navigation|top|list|search|footer|results|page)
+    | you\sare\shere:? | menu | home | main\smenu | navigation | breadcrumb | search | log\s?in | sign\s?(?:in|up) | register | login/?join
+    | (?:to|go\sto|view)?\s?(?:the\s)?list | previous(?:\s\w+)? | next(?:\s\w+)? | prev | top | print | share | email | e-mail | close | open | more | read\smore
+    | (?:view|full|download)?\s?(?:pdf|full\s(?:text|report|paper|document))(?:\s\(.{0,60}\))?(?:\s\|\s.*)?
+    | downloads?(?:\s?\(.{0,40}\))? | full\sreport\b.{0,80} | file(?:s)?\sdown\s?load
+    | publish | publications? | reports? | papers | news | events | about(?:\sus)? | contact(?:\sus)? | research | newsroom | press | media | library | archive
+    | contents? | files?\sin\s\w+ | english\s(?:pdf|text).{0,80} | jump\sto:.* | there\sare\s\d+.{0,40}
+    | (?:share|follow|tweet|facebook|twitter|linkedin|instagram|youtube|print|email|whatsapp|x)(?:[\s,|·/]+(?:share|on|us|follow|tweet|facebook|twitter|linkedin|instagram|youtube|print|email|whatsapp|x|copy|link))+
+    | .{0,40}-?\s?(?:other|related|more|recent|latest)\s(?:reports|publications|papers|content|articles|posts|items|research)
+    | (?:본문|메인\s?메뉴|주\s?메뉴|하단|콘텐츠|메뉴).{0,60}바로\s?가기 | 닫기 | 열기 | 목록(?:으로)? | 이전글?.{0,40} | 다음글?.{0,40} | 인쇄 | 공유 | 첨부파일 | 더\s?보기
+    | 다운로드.{0,30} | 홈 | 메뉴 | 검색 | 로그인 | 정책연구브리핑 | 개인정보.{0,60} | .{0,30}(?:유튜브|페이스북|인스타그램|네이버\s(?:포스트|TV|블로그)).{0,120}
+    | メニュー | 本文へ.{0,20} | ホーム | トップページ | 一覧(?:へ戻る)? | 印刷 | 検索 | ページの先頭へ.{0,10}
+    | [<>|»«・·\-–—*=_\s]+ | -\s?\d+\s?- | \d{1,3}\s?/\s?\d{1,3} | page\s\d+(?:\sof\s\d+)?
+    ) \s* [.:>»]? """
+)
+# "Home > Publications > Working Papers", "Communities & Collections   Browse   Log In"
+BREADCRUMB = re.compile(r"(?i)(?:home|top|start|홈|ホーム|トップ)(?:\s?page)?\s*[>»›/＞→▶|·]|[^.]{0,40}\s[>»›＞]\s[^.]{0,60}\s[>»›＞]\s")
+HOME = re.compile(r"(?i)(?:home|홈|ホーム)$")
+# The last lines of a page: rights, addresses, numbers to call.
+FOOTER = re.compile(
+    r"(?i)©|&copy;|copyright|\ball rights reserved|terms (?:of use|(?:&|and) conditions)|privacy(?: policy)?\b.{0,30}$|cookie|"
+    r"\bnewsletter\b|\b(?:tel|fax|phone)\b[.:)\s]|[\w.]+@[\w-]+\.\w|무단\s?전재|저작권|개인정보처리방침|대표전화|\bJAPAN$|"
+    r"\(JCN \d|\bP\.?O\.? Box\b|\b[A-Z]{0,2}\d{3}-\d{4}\b|(?:특별시|광역시|특별자치시|도) .{2,12}(?:구|시|군) .{2,30}(?:로|길) ?\d"
+)
+# Headings over side matter: what follows is about other publications.
+SIDE = re.compile(
+    r"(?i)(?:also (?:in|read|see)|related|more (?:from|on|like)|in the same series|other (?:publications|reports|papers)|"
+    r"recommended (?:reading|for you)|most (?:read|viewed|popular)|you (?:may|might) also|latest|recent|see also|관련|다른 )\b.{0,40}$|(?:관련|추천) ?(?:자료|보고서|기사|콘텐츠|발간물)"
+)
+LONGEST_FOOTER = 260
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line, without its bullet, is a piece of the site by its wording alone.
+
+    >>> is_chrome("You are here"), is_chrome("Home > Publications"), is_chrome("Steel in the regions")
+    (True, True, False)
+    """
+    return len(line) <= 240 and (LINES.fullmatch(line) is not None or BREADCRUMB.match(line) is not None)
+
+
+def is_footer(line: str) -> bool:
+    """Whether a line is one of those that end a page."""
+    return len(line) <= LONGEST_FOOTER and FOOTER.search(line) is not None
+
+
+def is_side_heading(line: str) -> bool:
+    """Whether a line stands over matter about other publications."""
+    return len(line) <= 80 and SIDE.match(line) is not None

@@ -1,0 +1,69 @@
+"""Printed tables of contents: numbered lines that follow one another with no text between."""
+
+from __future__ import annotations
+
+import re
+
+from kg.sources.lines import Line
+
+TITLE = re.compile(r"(?i)[<\[(【]?\s*(?:table of contents|contents|content|toc|목\s?차|차\s?례|目\s?次)\s*[>\])】]?:?")
+# "01 Introduction", "1_Background", "1.1 Scope", "5-2. Asia", "Chapter 1.", "II. Method", "제1장", "第1章", "Annex A"
+NUMBERED = re.compile(
+    r"""(?x) (?:
+      \d{1,2}(?:[.\-]\d{1,2}){0,3}(?:[._)]|\.?\s) \s* (?=[A-Z\u00c0-\u00de\uac00-\ud7a3\u3040-\u9fff“‘"'(0-9])
+    | (?i:chapter|part|section|annex|appendix|box|volume) \s (?:\d{1,2}|[IVXLC]+|[A-H])\b [.:\s]
+    | [IVX]{1,5}[.)]\s | [ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.\s] | [A-H]\.\s
+    | 제\s?\d{1,2}\s?[장절부편] | 第\s?[\d一二三四五六七八九十]{1,3}\s?[章節部] | [가나다라마바사]\.\s
+    )"""
+)
+# Lines of a table of contents that bear no number.
+PLAIN = re.compile(
+    r"(?i)(?:references?|bibliography|appendi(?:x|ces)|annex(?:es)?|conclusions?|introduction|foreword|preface|acknowledge?ments?|"
+    r"executive summary|summary|abstract|glossary|abbreviations|endnotes|notes|index|list of (?:tables|figures|boxes)|"
+    r"참고문헌|부록|요약|국문요약|결론|서론|머리말|맺음말|Abstract|参考文献|付録|はじめに|おわりに)(?:\s*\.*\s*\d{0,3})?"
+)
+_SENTENCE = re.compile(r"[a-z]{2,}[.;:,]$|다\.$|\.\s[A-Z][a-z]+ [a-z]+ [a-z]+")
+_INLINE = re.compile(r"\s(?=\d{1,2}_\S|0\d\s[A-Z\uac00-\ud7a3]|제\d{1,2}장\s)")
+_INLINE_FIRST = re.compile(r"0?1[\s._]\s?\S|제1장\s|Chapter 1\b")
+LONGEST = 240
+
+
+def found(text: str, lines: list[Line]) -> set[int]:
+    """Return the numbers of the lines that form tables of contents."""
+    contents: set[int] = set()
+    run: list[int] = []
+    announced = False
+    for number, line in enumerate(lines):
+        content = text[line.start : line.end]
+        if TITLE.fullmatch(content):
+            announced, run = True, _closed(run, contents, announced)
+        elif _belongs(content, bool(run) or announced):
+            run.append(number)
+        else:
+            run = _closed(run, contents, announced)
+            announced = False
+    _closed(run, contents, announced)
+    return contents
+
+
+def _closed(run: list[int], contents: set[int], announced: bool) -> list[int]:
+    if len(run) >= (2 if announced else 3):
+        contents.update(run)
+    return []
+
+
+def _belongs(content: str, open_run: bool) -> bool:
+    if len(content) > LONGEST or _SENTENCE.search(content):
+        return False
+    return NUMBERED.match(content) is not None or (open_run and PLAIN.fullmatch(content) is not None)
+
+
+def parts(text: str, line: Line) -> list[tuple[int, int]]:
+    """Return the runs of the headings in a line that holds a whole table of contents; none if it does not."""
+    if _INLINE_FIRST.match(text, line.start, line.end) is None:
+        return []
+    cuts = [match.start() for match in _INLINE.finditer(text, line.start, line.end)]
+    if len(cuts) < 2:
+        return []
+    edges = [line.start, *cuts, line.end]
+    return [(start + (start != line.start), end) for start, end in zip(edges, edges[1:], strict=False)]

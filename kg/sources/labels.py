@@ -1,0 +1,143 @@
+"""Rows: a label with its value, as pages print them ("Author …  Date 2020.12.30", "발간일 2016-01-22", "AuthorJane Roe")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Span
+
+# What a label is called on pages, by what it means. English is matched with a capital or in capitals.
+LABELS: dict[str, str] = {
+    "author": "Author Name|Author Names|Author(s)|Authors|Author|Writer|Written by|Researchers|Researcher|Researcher(s)|"
+    "저자명|저자|연구자|연구진|연구책임자|집필자|집필진|필자|글쓴이|작성자|책임저자|著者名|著者|執筆者|研究者|作成者|筆者",
+    "editor": "Editor(s)|Editors|Editor|Edited by|편집자|편저자|편저|編者|編集者|編著者",
+    "date": "Date Published|Date published|Publication Date|Publication date|Published on|Date of Publication|Date of publication|"
+    "Published|Release Date|Release date|Publicly Released|Released|Posted on|Posted|Issue Date|Issue date|Date Issued|Date issued|"
+    "Issued|Creation Date/NO.|Creation Date|Publication Year|Publication year|Year of publication|Year|Date|"
+    "발간일자|발간일|발행일자|발행일|발간연도|발간년도|발행연도|발행년도|출판일|출판연도|게시일|등록일|작성일|일자|날짜|"
+    "発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
+    "series": "Series Title|Series title|Series|Part of Series|Part of series|Part of|Collections|Collection|Publication Type|"
+    "Publication type|시리즈명|시리즈|총서명|총서|간행물명|간행물|발간물|シリーズ|叢書",
+    "issue": "Issue No.|Issue No|Issue Number|Issue number|Issue|Report No.|Report No|Report Number|Report number|Paper No.|"
+    "Publication No.|Publication Number|Publication number|Document No.|Document Number|Series No.|Number|Volume|"
+    "권호|호수|발간번호|보고서번호|보고서 번호|연구번호|과제번호|통권|号数|番号|巻号",
+    "pages": "Pages|Page|Page count|Number of pages|페이지|쪽수|면수|ページ数|頁数",
+    "topics": "Keywords|Keyword|Key Words|Key words|Topics|Topic|Subjects|Subject|Subject Areas|Tags|Tag|"
+    "주제어|키워드|핵심어|주제분류|주제|분야|연구분야|태그|キーワード|テーマ|分野",
+    "language": "Languages|Language|언어|言語",
+    "publisher": "Publisher|Published by|Issued by|Publishing institution|발행처|발행기관|발간기관|발간처|출판사|発行者|発行所|発行元|発行機関",
+    "affiliation": "Affiliation|Affiliations|소속기관|소속|所属",
+    "contact": "Contacts|Contact|Media Contact|Press Contact|Press contact|Media contact|Enquiries|Inquiries|For further information|"
+    "For more information|문의처|문의|담당자|담당부서|연락처|お問い合わせ|問い合わせ|担当",
+    "title": "Report Title|Title|제목|보고서명|자료명|과제명|題名|タイトル",
+    "subtitle": "Subtitle|부제|副題",
+    "hits": "Hits|Hit|Views|View|Downloads|Download|Number of views|조회수|조회|다운로드|閲覧数",
+    "file": "Files|File|Attachments|Attachment|Download / Links|첨부파일|첨부|원문|添付",
+    "identifier": "DOI|ISBN|ISSN|eISBN|URI|URL|Permalink|Handle|JEL Classification|JEL Codes|JEL",
+    "country": "Countries|Country|Regions|Region|국가|대상국가|지역|国|地域",
+    "project": "Research Project|Project|Programme|연구과제|研究プロジェクト",
+    "citation": "Suggested citation|Suggested Citation|Citation|Cite as|인용|引用",
+}
+_MEANING = {form: label for label, forms in LABELS.items() for form in forms.split("|")}
+_MEANING |= {form.upper(): label for form, label in list(_MEANING.items()) if form.isascii() and len(form) > 3}
+_FORMS = "|".join(re.escape(form) for form in sorted(_MEANING, key=lambda form: (-len(form), form)))
+_COLON = r"[:：|｜=]"
+# A label at the beginning of a line, its separator, and whether the value is glued to it ("AuthorJane Roe", "조회수214").
+_FIRST = re.compile(rf"(?P<label>{_FORMS})(?:(?P<colon>\s*{_COLON}\s*)|(?P<gap>\s+|$)|(?P<glued>(?=[A-Z\d\uac00-\ud7a3])))")
+_LATER = re.compile(rf"(?:(?<=[\s.,;/|·])|(?<=[\d)]))(?P<label>{_FORMS})(?:(?P<colon>\s*{_COLON}\s*)|(?P<gap>\s+|$))")
+
+DATE = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d(?:\s?[.\-/년年]\s?\d{1,2}\b|\s*$|\s+[A-Z]|[^\d])|\d{1,2}[ ./-](?:\d{1,2}|[A-Z][a-z]{2,8}\.?)[ ./-](?:19|20)\d\d)"
+    r"|\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d(?!\d)"
+)
+_NUMBER = re.compile(r"(?i)(?:no|vol|n[o°º]|제)?[.\s]*\w{0,12}[-–/ ]?\d|\d")
+_PROSE = re.compile(r"(?<! al)(?<=[a-z]{2})[.!?]\s|\b(?:is|are|was|were|has|have|will|should|that|which|the|can|must)\b")
+_NAME = re.compile(r"[A-Z][\w.'’-]+|[\uac00-\ud7a3]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,}")
+LONGEST_ROW = 600  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label's canonical name, where label and value stand, and the value's own run (None where nothing is given)."""
+
+    label: str
+    span: Span
+    value: Span | None
+
+
+def rows(text: str, start: int, end: int, *, bullet: bool = False) -> list[Row]:
+    """Return the rows that the line `text[start:end]` consists of; none if it is anything else.
+
+    `bullet` says that the line was an item of a list, where a label needs no colon.
+    """
+    if end - start > LONGEST_ROW:
+        return []
+    first = _FIRST.match(text, start, end)
+    if first is None or not _plausible(text, first, start, end, bullet):
+        return []
+    return list(_cut(text, first, end))
+
+
+def later_row(text: str, start: int, end: int) -> int | None:
+    """Return where a date row begins that follows names on their line: "Jane Roe and Li Na Date 2020.09.01"."""
+    if end - start > LONGEST_ROW:
+        return None
+    for match in _LATER.finditer(text, start, end):
+        if _MEANING[match["label"]] == "date" and DATE.match(text, match.end(), end) and not _PROSE.search(text, start, match.start()):
+            return match.start()
+    return None
+
+
+def _cut(text: str, first: re.Match[str], end: int) -> Iterator[Row]:
+    found = [first]
+    for match in _LATER.finditer(text, first.end(), end):
+        if _fits(_MEANING[match["label"]], text, match.end(), end, sure=bool(match["colon"])):
+            found.append(match)
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        stop = following.start() if following else end
+        begin = match.end()
+        while stop > begin and (text[stop - 1].isspace() or text[stop - 1] in "|/·,;"):
+            stop -= 1
+        value = Span(begin, stop) if stop > begin else None
+        yield Row(_MEANING[match["label"]], Span(match.start(), stop if value else match.end("label")), value)
+
+
+def _plausible(text: str, match: re.Match[str], start: int, end: int, bullet: bool) -> bool:
+    """Whether what follows the label can be its value."""
+    label, begin = _MEANING[match["label"]], match.end()
+    if not text[begin:end].strip():
+        return True
+    if match["colon"]:
+        return label not in ("hits", "file") or end - begin < 200
+    if match["glued"] is not None:
+        return _fits(label, text, begin, end, sure=False) and not _PROSE.search(text, begin, end)
+    return _fits(label, text, begin, end, sure=bullet)
+
+
+def _fits(label: str, text: str, begin: int, end: int, *, sure: bool) -> bool:
+    """Whether the run looks like a value of this label; `sure` if a colon or a list already says that it is one."""
+    while begin < end and text[begin].isspace():
+        begin += 1
+    if begin == end:
+        return True
+    if label == "date":
+        return DATE.match(text, begin, end) is not None or sure
+    if label in ("issue", "pages", "hits"):
+        return _NUMBER.match(text, begin, end) is not None and not _PROSE.search(text, begin, end)
+    if label in ("author", "editor"):
+        return _NAME.match(text, begin, end) is not None and not _PROSE.search(text, begin, end)
+    if _FIRST.match(text, begin, end) is not None:
+        return True  # the next label follows at once: this one is empty
+    hangul = "\uac00" <= text[begin] <= "\ud7a3"
+    return (sure or label in ("language", "project", "file", "series")) and not _PROSE.search(text, begin, end) and (not hangul or sure)
+
+
+def is_value(label: str, line: str, *, near: bool) -> bool:
+    """Whether a line can be the value of a label that stands alone on the line before it; `near` if no empty line parts them."""
+    if len(line) > 200 or _FIRST.match(line) or _PROSE.search(line):
+        return False
+    if label in ("date", "issue", "pages", "author"):
+        return _fits(label, line, 0, len(line), sure=False)
+    return near and label not in ("hits", "file", "contact")

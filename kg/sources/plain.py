@@ -1,0 +1,165 @@
+"""Plain text in, blocks out: what each piece of a page is for.
+
+1. Lines are cut, wrapped paragraphs put together; tables of contents and rows are told by their wording and neighbours.
+2. A label on a line of its own takes the line after it as its value.
+3. Chrome is told by its wording, its repetition, or its place under a footer.
+4. The title is found; what stands before it, rows aside, belongs to the site.
+5. What is left are bylines, items, headings and paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.model import Block, Role, Span
+from kg.sources import chrome, contents, masthead
+from kg.sources.labels import is_value, later_row, rows
+from kg.sources.lines import Line, lines
+from kg.sources.sentences import sentences
+
+_STOP = re.compile(r"(?:[.!?;。！？…]|[가-힣]다[.)]?)[)\"'”’」』]*$")
+LONGEST_HEADING = 160
+LONGEST_CHROME = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line or a part of one, on its way to becoming a block; no role yet where it is None."""
+
+    line: Line
+    start: int
+    end: int
+    role: Role | None = None
+    label: str = ""
+    value: Span | None = None
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a text, in reading order and without overlap; what no block covers is white space and separators."""
+    pieces = _with_values(text, list(_pieces(text)))
+    pieces = _without_chrome(text, pieces)
+    pieces = _below_title(text, pieces)
+    return tuple(_block(text, piece) for piece in pieces)
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    page = lines(text)
+    listed = contents.found(text, page)
+    for number, line in enumerate(page):
+        if number in listed:
+            yield Piece(line, line.start, line.end, Role.CONTENTS)
+        else:
+            yield from _parts(text, line)
+
+
+def _parts(text: str, line: Line) -> Iterator[Piece]:
+    headings = contents.parts(text, line)
+    if headings:
+        yield from (Piece(line, start, end, Role.CONTENTS) for start, end in headings)
+        return
+    found = rows(text, line.body, line.end, bullet=line.bullet)
+    if not found:
+        begin = later_row(text, line.body, line.end)
+        if begin is not None:
+            yield Piece(line, line.start, line.start + len(text[line.start : begin].rstrip()), Role.BYLINE)
+            found = rows(text, begin, line.end)
+    if found:
+        yield from (Piece(line, row.span.start, row.span.end, Role.ROW, row.label, row.value) for row in found)
+    else:
+        yield Piece(line, line.start, line.end)
+
+
+def _with_values(text: str, pieces: list[Piece]) -> Iterator[Piece]:
+    """Give labels that stand alone on their line the line after them as value, if it looks like one."""
+    number = 0
+    while number < len(pieces):
+        piece = pieces[number]
+        alone = piece.role is Role.ROW and piece.value is None and piece.end == piece.line.end and piece.start == piece.line.body
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        number += 1
+        if alone and following and following.role is None and following.line.gap <= 1:
+            value = Span(following.line.body, following.end)
+            if is_value(piece.label, text[value.start : value.end], near=not following.line.gap):
+                piece = replace(piece, end=following.end, value=value)
+                number += 1
+        yield piece
+
+
+def _without_chrome(text: str, pieces: Iterator[Piece]) -> list[Piece]:
+    """Mark chrome by its wording, breadcrumbs by their first item, and what is said twice by its repetition."""
+    marked: list[Piece] = []
+    seen: Counter[str] = Counter()
+    crumbs = False
+    for piece in pieces:
+        content = text[piece.line.body if piece.start == piece.line.start else piece.start : piece.end]
+        crumbs = chrome.HOME.match(content) is not None or (crumbs and piece.line.bullet and len(content) < 60)
+        if piece.role is None and (crumbs or _is_chrome(content, seen)):
+            piece = replace(piece, role=Role.CHROME)
+        marked.append(piece)
+    return _without_tail(text, marked)
+
+
+def _is_chrome(content: str, seen: Counter[str]) -> bool:
+    if len(content) > LONGEST_CHROME:
+        return False
+    folded = " ".join(content.casefold().split())
+    seen[folded] += 1
+    half = len(folded) // 2
+    twice = len(folded) > 20 and folded[:half].strip() == folded[half:].strip()  # a logo and its alternative text
+    return twice or seen[folded] > 1 or chrome.is_chrome(content)
+
+
+def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Mark footers, wherever nothing but short lines follows them, and side matter under its heading."""
+    tail = len(pieces)
+    for number in range(len(pieces) - 1, -1, -1):
+        piece = pieces[number]
+        if piece.role is None and piece.end - piece.start > LONGEST_CHROME:
+            break
+        content = text[piece.line.body : piece.end]
+        if piece.role is None and (chrome.is_footer(content) or chrome.is_side_heading(content)):
+            tail = number
+    return [replace(p, role=Role.CHROME) if n >= tail and p.role is None else p for n, p in enumerate(pieces)]
+
+
+def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
+    title = masthead.title(text, [(p.line.body if p.start == p.line.start else p.start, p.end, p.role, p.line.gap) for p in pieces])
+    placed: list[Piece] = []
+    body = False
+    for number, piece in enumerate(pieces):
+        role = piece.role
+        if role is None:
+            content = text[piece.start : piece.end]
+            if number == title:
+                role = Role.HEADING
+            elif title is not None and number < title:
+                role = Role.CHROME
+            elif not body and title is not None and masthead.is_byline(text[piece.line.body : piece.end]):
+                role = Role.BYLINE
+            else:
+                role = _role(content, piece.line)
+            body = body or role is Role.PARAGRAPH
+            piece = replace(piece, role=role)
+        placed.append(piece)
+    return placed
+
+
+def _role(content: str, line: Line) -> Role:
+    if line.bullet or line.number:
+        return Role.ITEM
+    if len(content) <= LONGEST_HEADING and not _STOP.search(content) and not content[0].islower():
+        return Role.HEADING
+    return Role.PARAGRAPH
+
+
+def _block(text: str, piece: Piece) -> Block:
+    assert piece.role is not None
+    inner = piece.value if piece.role is Role.ROW else Span(piece.start, piece.end)
+    if piece.role in (Role.CONTENTS, Role.HEADING, Role.BYLINE, Role.CHROME):
+        runs: tuple[Span, ...] = (Span(piece.line.body if piece.start == piece.line.start else piece.start, piece.end),)
+    else:
+        runs = tuple(sentences(text, inner.start, inner.end)) if inner else ()
+    return Block(piece.role, Span(piece.start, piece.end), runs, piece.label, piece.value)
