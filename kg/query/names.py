@@ -1,0 +1,162 @@
+"""From what people call a thing to the thing: a label, an acronym, an ISIC code, an IRI → one node of the graph."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from kg.errors import QueryError
+from kg.terms import ID, KG, PREFIXES, RDF, SKOS, curie
+
+# What a thing may be called by, the best first: the first name of a thing is the one that is shown.
+NAMING = (SKOS.prefLabel, SKOS.altLabel, KG.acronym, SKOS.notation)
+SHOWN = 8  # names that an error lists at most
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing of the graph, its class and all that it is called; `names[0]` is for showing."""
+
+    iri: str
+    kind: str
+    names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.names[0]} ({curie(self.kind).partition(':')[2]}, {short(self.iri)})"
+
+
+def short(iri: str) -> str:
+    """Return an IRI as people are shown it and may type it; id: stands even before a path, which a query would not allow.
+
+    >>> short("https://w3id.org/report-kg/id/place/seoul"), short("https://example.org/a")
+    ('id:place/seoul', 'https://example.org/a')
+    """
+    return f"id:{iri.removeprefix(ID)}" if iri.startswith(ID) and iri != ID else curie(iri)
+
+
+def fold(name: str) -> str:
+    """Return a name without what people leave out when they type it: case, accents, hyphens and other signs.
+
+    >>> fold("  Lee Seog-Ki. "), fold("Café")
+    ('lee seog ki', 'cafe')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", plain).casefold()))
+
+
+def find(store: Store, name: str, classes: Sequence[str]) -> Named:
+    """Return the one thing of these classes that is meant by a name, an ISIC code, an IRI or a curie.
+
+    What fits best is taken: the whole name, then all its words in any order, then a part of it; and at each of these the class
+    that stands first. Raises QueryError if several fit equally well, or none; its message lists the names to choose from.
+    """
+    if (known := by_iri(store, name, classes)) is not None:
+        return known
+    things = {kind: list(named(store, kind)) for kind in classes}
+    for fits in FITS:
+        for kind in classes:
+            found = [thing for thing in things[kind] if any(fits(fold(name), fold(called)) for called in thing.names)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise QueryError(f"{name!r} fits several: {listed(map(str, found))}. Give more of the name, or the IRI.")
+    raise QueryError(nothing_called(name, classes, [thing for kind in classes for thing in things[kind]]))
+
+
+def _whole(asked: str, called: str) -> bool:
+    return asked == called
+
+
+def _words(asked: str, called: str) -> bool:
+    return bool(asked) and set(asked.split()) <= set(called.split())
+
+
+def _part(asked: str, called: str) -> bool:
+    return bool(asked) and asked in called
+
+
+FITS: tuple[Callable[[str, str], bool], ...] = (_whole, _words, _part)
+
+
+def by_iri(store: Store, name: str, classes: Sequence[str]) -> Named | None:
+    """Return the thing that an IRI (with or without angle brackets) or a curie means; None if the text is neither.
+
+    Raises QueryError if the IRI is not in the graph, or is of another class.
+    """
+    iri = expand(name)
+    if iri is None:
+        return None
+    kinds = [str(quad.object.value) for quad in store.quads_for_pattern(NamedNode(iri), NamedNode(RDF.type), None, None)]
+    kind = next((kind for kind in classes if kind in kinds), None)
+    if kind is None:
+        raise QueryError(
+            f"<{iri}> is not in the graph"
+            if not kinds
+            else f"<{iri}> is no {_either(classes)} but {_either(sorted(k for k in kinds if k.startswith(PREFIXES['kg'])))}"
+        )
+    return Named(iri, kind, called(store, iri))
+
+
+def expand(name: str) -> str | None:
+    """Return the IRI that a text is or abbreviates; None where it is neither.
+
+    >>> expand("isic:28"), expand("<https://example.org/a>"), expand("Seoul: a city")
+    ('https://w3id.org/report-kg/isic4/28', 'https://example.org/a', None)
+    """
+    text = name.strip()
+    if text.startswith("<") and text.endswith(">"):
+        text = text[1:-1]
+    prefix, colon, rest = text.partition(":")
+    if not rest.startswith("//") and prefix in PREFIXES and colon:
+        text = PREFIXES[prefix] + rest.replace("\\", "")
+    elif "://" not in text:
+        return None
+    try:
+        return str(NamedNode(text).value)
+    except ValueError:
+        return None
+
+
+def called(store: Store, iri: str) -> tuple[str, ...]:
+    """Return all that a thing is called, its label first, its IRI's last segment last."""
+    names = [
+        quad.object.value
+        for naming in NAMING
+        for quad in sorted(store.quads_for_pattern(NamedNode(iri), NamedNode(naming), None, None), key=str)
+        if isinstance(quad.object, Literal)
+    ]
+    return (*dict.fromkeys(names), unquote(re.split(r"[/#]", iri)[-1]))
+
+
+def named(store: Store, kind: str) -> list[Named]:
+    """Return all things of a class with their names, in the order of their IRIs."""
+    members = store.quads_for_pattern(None, NamedNode(RDF.type), NamedNode(kind), None)
+    iris = sorted(quad.subject.value for quad in members if isinstance(quad.subject, NamedNode))
+    return [Named(iri, kind, called(store, iri)) for iri in iris]
+
+
+def nothing_called(name: str, classes: Sequence[str], things: Sequence[Named]) -> str:
+    """Return the message for a name that nothing has, with the nearest ones that there are."""
+    if not things:
+        return f"the graph holds no {_either(classes)}"
+    by_fold = {fold(called): thing.names[0] for thing in things for called in thing.names}
+    near = difflib.get_close_matches(fold(name), by_fold, n=SHOWN, cutoff=0.5)
+    choices = list(dict.fromkeys(by_fold[folded] for folded in near)) or sorted({thing.names[0] for thing in things})
+    return f"no {_either(classes)} is called {name!r}; {'nearest' if near else 'there are'}: {listed(choices)}"
+
+
+def listed(names: object) -> str:
+    """Return names in one line, at most SHOWN of them, and how many more there are."""
+    every = list(names)  # type: ignore[call-overload]
+    more = f" and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
+    return "; ".join(every[:SHOWN]) + more
+
+
+def _either(classes: Sequence[str]) -> str:
+    return " or ".join(curie(kind).partition(":")[2] for kind in classes) or "thing of a known class"
