@@ -22,6 +22,7 @@ PLAIN = re.compile(
     r"executive summary|summary|abstract|glossary|abbreviations|endnotes|notes|index|list of (?:tables|figures|boxes)|"
     r"참고문헌|부록|요약|국문요약|결론|서론|머리말|맺음말|Abstract|参考文献|付録|はじめに|おわりに)(?:\s*\.*\s*\d{0,3})?"
 )
+_HEADING = re.compile(r"(?i)(?:executive )?summary|abstract|요약|국문요약|초록|要旨|概要")
 _SENTENCE = re.compile(r"[a-z]{2,}[.;:,]$|다\.$|\.\s[A-Z][a-z]+ [a-z]+ [a-z]+")
 _INLINE = re.compile(r"\s(?=\d{1,2}_\S|0\d\s[A-Z\uac00-\ud7a3]|제\d{1,2}장\s)")
 _INLINE_FIRST = re.compile(r"0?1[\s._]\s?\S|제1장\s|Chapter 1\b")
@@ -36,17 +37,19 @@ def found(text: str, lines: list[Line]) -> set[int]:
     for number, line in enumerate(lines):
         content = text[line.start : line.end]
         if TITLE.fullmatch(content):
-            announced, run = True, _closed(run, contents, announced)
+            announced, run = True, _closed(text, lines, run, contents, announced)
         elif _belongs(content, bool(run) or announced):
             run.append(number)
         else:
-            run = _closed(run, contents, announced)
+            run = _closed(text, lines, run, contents, announced)
             announced = False
-    _closed(run, contents, announced)
+    _closed(text, lines, run, contents, announced)
     return contents
 
 
-def _closed(run: list[int], contents: set[int], announced: bool) -> list[int]:
+def _closed(text: str, lines: list[Line], run: list[int], contents: set[int], announced: bool) -> list[int]:
+    while run and _HEADING.fullmatch(text[lines[run[-1]].start : lines[run[-1]].end]):
+        run.pop()  # the heading of what follows the table
     if len(run) >= (2 if announced else 3):
         contents.update(run)
     return []

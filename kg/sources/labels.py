@@ -47,6 +47,8 @@ _COLON = r"[:：|｜=]"
 # A label at the beginning of a line, its separator, and whether the value is glued to it ("AuthorJane Roe", "조회수214").
 _FIRST = re.compile(rf"(?P<label>{_FORMS})(?:(?P<colon>\s*{_COLON}\s*)|(?P<gap>\s+|$)|(?P<glued>(?=[A-Z\d\uac00-\ud7a3])))")
 _LATER = re.compile(rf"(?:(?<=[\s.,;/|·])|(?<=[\d)]))(?P<label>{_FORMS})(?:(?P<colon>\s*{_COLON}\s*)|(?P<gap>\s+|$))")
+_DATES = "|".join(re.escape(form) for form in LABELS["date"].split("|"))
+_LATER_DATE = re.compile(rf"(?<=\s)(?:{_DATES})(?:\s*{_COLON}\s*|\s+)")
 
 DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d(?:\s?[.\-/년年]\s?\d{1,2}\b|\s*$|\s+[A-Z]|[^\d])|\d{1,2}[ ./-](?:\d{1,2}|[A-Z][a-z]{2,8}\.?)[ ./-](?:19|20)\d\d)"
@@ -55,7 +57,7 @@ DATE = re.compile(
 _NUMBER = re.compile(r"(?i)(?:no|vol|n[o°º]|제)?[.\s]*\w{0,12}[-–/ ]?\d|\d")
 _PROSE = re.compile(r"(?<! al)(?<=[a-z]{2})[.!?]\s|\b(?:is|are|was|were|has|have|will|should|that|which|the|can|must)\b")
 _NAME = re.compile(r"[A-Z][\w.'’-]+|[\uac00-\ud7a3]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,}")
-LONGEST_ROW = 600  # code points
+LONGEST_ROW, LONGEST_BYLINE = 600, 300  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,10 @@ def rows(text: str, start: int, end: int, *, bullet: bool = False) -> list[Row]:
 
 def later_row(text: str, start: int, end: int) -> int | None:
     """Return where a date row begins that follows names on their line: "Jane Roe and Li Na Date 2020.09.01"."""
-    if end - start > LONGEST_ROW:
+    if end - start > LONGEST_BYLINE:
         return None
-    for match in _LATER.finditer(text, start, end):
-        if _MEANING[match["label"]] == "date" and DATE.match(text, match.end(), end) and not _PROSE.search(text, start, match.start()):
+    for match in _LATER_DATE.finditer(text, start, end):
+        if DATE.match(text, match.end(), end) and not _PROSE.search(text, start, match.start()):
             return match.start()
     return None
 

@@ -77,7 +77,8 @@ def _widths(raw: list[Line]) -> list[int]:
     """The width to which each line's group was wrapped, 0 where the group does not look wrapped."""
     widths: list[int] = []
     group: list[int] = []
-    for line, following in zip(raw, [*raw[1:], None], strict=True):
+    for number, line in enumerate(raw):
+        following = raw[number + 1] if number + 1 < len(raw) else None
         group.append(line.end - line.start)
         if following is None or following.gap:
             widest = max(group)
@@ -100,7 +101,7 @@ def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
 
 def _parted(text: str, line: Line) -> Iterator[Line]:
     """Yield a line, or the points of which it is made where it holds several with bullets."""
-    cuts = [match for match in _INLINE.finditer(text, line.body, line.end)]
+    cuts = list(_INLINE.finditer(text, line.body, line.end)) if line.end - line.start > 60 else []
     if len(cuts) < 2:
         yield line
         return

@@ -20,6 +20,7 @@ from kg.sources.labels import is_value, later_row, rows
 from kg.sources.lines import Line, lines
 from kg.sources.sentences import sentences
 
+_CONTACTS = re.compile(r"(?i)(?:\S+ )?(?:contacts?|enquiries|inquiries)(?: (?:us|persons?|information))?:?|문의처?")
 _STOP = re.compile(r"(?:[.!?;。！？…]|[가-힣]다[.)]?)[)\"'”’」』]*$")
 LONGEST_HEADING = 160
 LONGEST_CHROME = 240
@@ -92,11 +93,12 @@ def _without_chrome(text: str, pieces: Iterator[Piece]) -> list[Piece]:
     """Mark chrome by its wording, breadcrumbs by their first item, and what is said twice by its repetition."""
     marked: list[Piece] = []
     seen: Counter[str] = Counter()
-    crumbs = False
+    crumbs = contacts = False
     for piece in pieces:
         content = text[piece.line.body if piece.start == piece.line.start else piece.start : piece.end]
         crumbs = chrome.HOME.match(content) is not None or (crumbs and piece.line.bullet and len(content) < 60)
-        if piece.role is None and (crumbs or _is_chrome(content, seen)):
+        contacts = _CONTACTS.fullmatch(content) is not None or (contacts and not piece.line.gap and len(content) < 80)
+        if piece.role is None and (crumbs or contacts or _is_chrome(content, seen)):
             piece = replace(piece, role=Role.CHROME)
         marked.append(piece)
     return _without_tail(text, marked)
@@ -150,7 +152,8 @@ def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
 def _role(content: str, line: Line) -> Role:
     if line.bullet or line.number:
         return Role.ITEM
-    if len(content) <= LONGEST_HEADING and not _STOP.search(content) and not content[0].islower():
+    lead_in = content.endswith((":", "：")) and len(content.split()) > 2
+    if len(content) <= LONGEST_HEADING and not lead_in and not _STOP.search(content) and not content[0].islower():
         return Role.HEADING
     return Role.PARAGRAPH
 
