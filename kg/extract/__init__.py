@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.errors import KgError
+from kg.extract import report
 from kg.model import Claim, Document, Extraction, Mention
+from kg.terms import KG
 
 __all__ = ["EXTRACTORS", "Extractor", "run"]
 
@@ -29,7 +31,9 @@ class Extractor:
     version: str = "1"
 
 
-EXTRACTORS: tuple[Extractor, ...] = ()  # the order is the order of reading
+EXTRACTORS: tuple[Extractor, ...] = (  # the order is the order of reading
+    Extractor("report", report.find, makes=(KG.Series,)),
+)
 
 
 def run(document: Document, extractors: Sequence[Extractor] | None = None) -> Extraction:
