@@ -1,0 +1,294 @@
+"""Reports in, a folder of exports out: joins the rooms, and has no rules of its own.
+
+    1. read      files -> documents -> claims, from the cache where nothing changed
+    2. resolve   claims -> entities
+    3. assemble  entities and claims -> triples
+    4. write     triples -> graph.ttl, evidence.ttl, store/, strategies.csv, texts/
+    5. view      the interactive page
+    6. analyse   the figures and the report on them
+    7. put       everything in place at once
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as version_of
+from pathlib import Path
+
+from pyoxigraph import Store
+
+from kg.errors import BuildError, SourceError
+from kg.graph import Graph, store, swap, turtle
+from kg.graph.assemble import Snapshot, assemble
+from kg.graph.evidence import slug_of_id
+from kg.model import Judgement
+from kg.pipeline import reading
+from kg.pipeline.cache import Cache
+from kg.pipeline.reading import Failure, Job, Progress
+from kg.pipeline.tables import write_strategies
+from kg.record import Record, record
+from kg.resolve import Resolution, resolve
+from kg.sources.collect import Source, collect
+from kg.sources.reading import read
+from kg.terms import ID
+
+__all__ = ["Build", "Failure", "Progress", "build", "extract", "load"]
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build did: which documents went in, which could not be read and why, how much came out, how long each stage took."""
+
+    out: Path
+    documents: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    counts: Mapping[str, int]  # nodes by class, and the triples of each file
+    seconds: Mapping[str, float] = field(repr=False)
+
+    @property
+    def graph(self) -> Graph:
+        """The graph that was built."""
+        return load(self.out)
+
+
+def load(path: str | os.PathLike[str] = "exports") -> Graph:
+    """Return the graph at `path`: a build's folder, a store, or one RDF file. Raises GraphError."""
+    return Graph.read(path)
+
+
+def extract(path: Paths) -> list[Record]:
+    """Return one record a document of `path` (a file, a folder, or several), in the order of ids. Raises SourceError."""
+    return [record(reading.extract(read(source))) for source in collect(_listed(path))]
+
+
+def build(
+    paths: Paths = "seeds",
+    out: str | os.PathLike[str] = "exports",
+    *,
+    add: bool = False,
+    view: bool = True,
+    analysis: bool = True,
+    jobs: int | None = None,
+    base: str = ID,
+    progress: Progress | None = None,
+) -> Build:
+    """Read the documents at `paths` and write their graph, with all exports, into the folder `out`.
+
+    The graph is exactly that of `paths`; with `add` also of what went into the build that stands there. A file that cannot be
+    read is a failure in the result and stops nothing. `jobs` is the number of processes that read (by default one a core),
+    `base` begins the IRIs of all things, `progress` is told of each step.
+
+    Raises SourceError if a path is missing or nothing at all could be read, BuildError if the folder cannot be written to or
+    another build is at work in it. The folder then stays as it was.
+    """
+    folder = Path(out)
+    sources = collect(_listed(paths))
+    made = _make_folder(folder)
+    try:
+        with swap.locked(folder):
+            swap.mend_locked(folder)
+            return _Builder(folder, base, progress or _silent).run(sources, add, view, analysis, jobs or _cores())
+    except OSError as error:
+        raise BuildError(f"{error.filename or folder}: cannot be written ({error.strerror}); free some space or choose --out") from error
+    finally:
+        _remove_if_empty(made)
+
+
+class _Builder:
+    """One build on its way: where it goes, and what each stage took."""
+
+    def __init__(self, folder: Path, base: str, progress: Progress) -> None:
+        self.folder = folder
+        self.base = base
+        self.progress = progress
+        self.seconds: dict[str, float] = {}
+
+    def run(self, sources: list[Source], add: bool, view: bool, analysis: bool, workers: int) -> Build:
+        """Take the stages one after the other; on any error nothing is put in place."""
+        with self._stage("read"):
+            snapshots, failures = self._read(sources, add, workers)
+        with self._stage("resolve"):
+            resolution = resolve((one.extraction for one in snapshots), self.base)
+        place = swap.prepare(self.folder)
+        try:
+            counts = self._write(place, snapshots, resolution)
+            self._show(place, view, analysis)
+            result = Build(self.folder, tuple(one.extraction.document.id for one in snapshots), tuple(failures), counts, self.seconds)
+            _write_account(place / "build.json", result, snapshots, resolution)
+            with self._stage("put"):
+                swap.put(self.folder)
+        except BaseException:
+            swap.mend_locked(self.folder)
+            raise
+        return result
+
+    def _read(self, sources: list[Source], add: bool, workers: int) -> tuple[list[Snapshot], list[Failure]]:
+        gone: list[Job] = []
+        if add:
+            sources, gone = _joined(self.folder, sources)
+        todo, unopened = reading.jobs_for(sources, gone)
+        cache = Cache(_made(self.folder / swap.CACHE))
+        try:
+            snapshots, failures = reading.read_all(todo, cache, workers, self.progress)
+        finally:
+            cache.close(job.digest for job in todo)
+        failures = sorted([*unopened, *failures], key=lambda failure: failure.source)
+        if not snapshots:
+            raise SourceError(_nothing_read(failures))
+        return snapshots, failures
+
+    def _write(self, place: Path, snapshots: list[Snapshot], resolution: Resolution) -> dict[str, int]:
+        with self._stage("assemble"):
+            triples = assemble(snapshots, resolution.entities, self.base)
+        with self._stage("write"):
+            turtle.write(place / "graph.ttl", triples.facts, "What the reports say", self.base)
+            turtle.write(place / "evidence.ttl", triples.evidence, "Where each fact of graph.ttl stands in the documents", self.base)
+            _write_texts(place / "texts", snapshots)
+        with self._stage("store"):
+            store.load(place / store.STORE, [place / name for name in store.TURTLE])
+            write_strategies(store.read(place / store.STORE), place / "strategies.csv")
+        kinds = Counter(entity.kind.rpartition("#")[2] for entity in resolution.entities)
+        return {**dict(sorted(kinds.items())), "facts": len(triples.facts), "evidence": len(triples.evidence)}
+
+    def _show(self, place: Path, view: bool, analysis: bool) -> None:
+        """Write the pages. Their rooms bring heavy libraries, so they are entered only when asked for."""
+        graph = store.read(place / store.STORE) if view or analysis else Store()
+        if view:
+            with self._stage("view"):
+                from kg import view as viewer
+
+                viewer.write(graph, place / "graph.html")
+        if analysis:
+            with self._stage("analyse"):
+                from kg import analyze
+
+                analyze.write(analyze.analyze(graph), place)
+
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        self.progress(name, 0, 1)
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = round(time.perf_counter() - start, 3)
+        self.progress(name, 1, 1)
+
+
+def _listed(paths: Paths) -> list[Path]:
+    if isinstance(paths, str | os.PathLike):
+        return [Path(paths)]
+    return [Path(path) for path in paths]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make the folder, and return what had to be made for it, innermost first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BuildError(f"{folder}: cannot be made ({error.strerror}); choose another folder with --out") from error
+    return missing
+
+
+def _remove_if_empty(made: list[Path]) -> None:
+    """Leave no folder behind that a failed build made: only its lock and its cache are in there."""
+    if not made or any((made[0] / name).exists() for name in swap.FILES):
+        return
+    for name in (f"{swap.CACHE}/extractions.sqlite", ".lock"):
+        (made[0] / name).unlink(missing_ok=True)
+    with suppress(OSError):  # somebody else put something there
+        (made[0] / swap.CACHE).rmdir() if (made[0] / swap.CACHE).exists() else None
+        for one in made:
+            one.rmdir()
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _joined(folder: Path, sources: list[Source]) -> tuple[list[Source], list[Job]]:
+    """Return the sources together with those of the build that stands, and the ones of them that are gone from the disk."""
+    account = folder / "build.json"
+    if not account.exists():
+        return sources, []
+    before = json.loads(account.read_text(encoding="utf-8"))
+    kept = [Path(one["path"]) for one in (*before["documents"], *before["failures"])]
+    union = collect([source.path for source in sources] + [path for path in kept if path.exists()])
+    taken = {source.id: source.path for source in union}
+    gone = [one for one in before["documents"] if not Path(one["path"]).exists()]
+    for one in gone:
+        if one["id"] in taken:
+            raise BuildError(f"{one['path']}: gone, and {taken[one['id']]} has the same name; rename that, or build without --add")
+    return union, [Job(Source(one["id"], Path(one["path"])), one["sha256"]) for one in gone]
+
+
+def _nothing_read(failures: list[Failure]) -> str:
+    if len(failures) == 1:
+        return failures[0].why
+    return f"none of the {len(failures)} documents could be read; the first: {failures[0].why}"
+
+
+def _write_texts(folder: Path, snapshots: list[Snapshot]) -> None:
+    """Write the text that offsets point into, where it is not the file itself."""
+    folder.mkdir()
+    for one in snapshots:
+        document = one.extraction.document
+        if one.text_digest != one.digest:
+            (folder / f"{slug_of_id(document.id)}.txt").write_text(document.text, encoding="utf-8", newline="")
+
+
+def _write_account(path: Path, result: Build, snapshots: list[Snapshot], resolution: Resolution) -> None:
+    """Write build.json: the only file of a build that knows a clock."""
+    account = {
+        "built": datetime.now(UTC).isoformat(timespec="seconds"),
+        "versions": {"report-kg": _version(), "python": platform.python_version(), "pyoxigraph": version_of("pyoxigraph")},
+        "documents": [
+            {
+                "id": one.extraction.document.id,
+                "source": one.extraction.document.source,
+                "path": str(Path(one.extraction.document.source).resolve()),
+                "sha256": one.digest,
+                "language": one.extraction.document.language,
+                "report": resolution.reports[one.extraction.document.id],
+                "claims": len(one.extraction.claims),
+            }
+            for one in snapshots
+        ],
+        "failures": [
+            {"source": one.source, "path": str(Path(one.source).resolve()), "why": one.why} for one in result.failures
+        ],
+        "counts": result.counts,
+        "unsure": [
+            {"left": one.left, "right": one.right, "score": one.score, "why": one.why}
+            for one in resolution.decisions
+            if one.judgement is Judgement.UNSURE
+        ],
+        "seconds": result.seconds,
+    }
+    path.write_text(json.dumps(account, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _version() -> str:
+    try:
+        return version_of("report-kg")
+    except PackageNotFoundError:  # run from the source tree
+        return "source"
