@@ -1,0 +1,115 @@
+"""The industries, sectors and production processes that a report is about or discusses, each linked to ISIC Rev. 4.
+
+1. Titles, headings, sentences, items and the printed contents are read; menus, rows and bylines are not.
+2. Each place that names an industry is found (`english`, `korean`), and what it is called there (`names`).
+3. Mentions are weighed by the word and its context (`weigh`); what the title names is what the report is about.
+4. One mention stands for each industry: its fullest printed name, the code of `kg.vocabulary.industries`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.extract.industries import english, korean
+from kg.extract.industries.names import Occurrence, best, key_of
+from kg.extract.industries.weigh import confidence, discussed
+from kg.model import Claim, Concept, Document, Mention, Role, Span
+from kg.terms import DCTERMS, ISIC, KG
+from kg.vocabulary.industries import has_hangul, link
+
+__all__ = ["find", "named_in"]
+
+_READ: Final = frozenset({Role.HEADING, Role.PARAGRAPH, Role.ITEM, Role.CONTENTS})
+# A word of four or more mentions is what the report is about where the title names no industry.
+_MAIN: Final = 4
+# Bodies whose names hold names of industries: what stands in them says nothing about the report.
+_BODIES: Final = re.compile(
+    r"\b(?:Ministry|Department|Institute|Agency|Bureau|Council|Board|Commission|Association|Federation|Society|Center|Centre|Bank|"
+    r"Corporation|Office|Committee|Administration|University|School|Review|Journal|Act|Law|Fund|Programme|Program)s?"
+    r"(?: (?:of|for|on|and|the|&|in|[A-Z][\w’'-]*),?)+"
+    r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&) )?)+(?:Ministry|Department|Institute|Agency|Bureau|Council|Board|Commission|Association|"
+    r"Federation|Society|Corporation|Office|Committee|Administration|University|Review|Journal|Act|Fund)\b"
+)
+
+
+def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
+    """The industries that the report is about (its title names them) or discusses, and the ISIC class of each."""
+    title = next((claim.span for claim in found if claim.subject is None and claim.property == DCTERMS.title), None)
+    groups = discussed(_occurrences(document, title, _masked(document, found)))
+    about = _about(groups)
+    for key, group in groups.items():
+        chosen = best(group)
+        mention = Mention(KG.Industry, chosen.name, _first(group, chosen).span)
+        sure = confidence(group)
+        yield Claim(None, KG.aboutIndustry if key in about else KG.discussesIndustry, mention, mention.span, sure)
+        linked = link(chosen.name)
+        if linked.code:
+            yield Claim(mention, KG.classifiedAs, Concept(ISIC[linked.code]), mention.span, round(sure * max(linked.score, 0.3), 2))
+
+
+def named_in(document: Document, span: Span, found: Sequence[Claim]) -> tuple[Mention, ...]:
+    """Return the industries of the report that `span` names, as their mentions in `found`, in the order of the span."""
+    mentions = {key_of(mention.name): mention for mention in _mentions(found)}
+    named = (mentions.get(occurrence.key) for occurrence in _read(document.text, span.start, span.end, False))
+    return tuple(dict.fromkeys(mention for mention in named if mention))
+
+
+def _mentions(found: Sequence[Claim]) -> Iterator[Mention]:
+    for claim in found:
+        if claim.property in (KG.aboutIndustry, KG.discussesIndustry) and isinstance(claim.value, Mention):
+            yield claim.value
+
+
+def _occurrences(document: Document, title: Span | None, masked: Sequence[Span]) -> Iterator[Occurrence]:
+    if title:
+        yield from _titled(document, title)
+    for block in document.blocks:
+        if block.role not in _READ:
+            continue
+        running = block.role in (Role.PARAGRAPH, Role.ITEM)
+        for span in block.sentences or (block.span,):
+            if title and span.start < title.end and title.start < span.end:
+                continue
+            for occurrence in _read(document.text, span.start, span.end, running):
+                if not any(mask.start <= occurrence.span.start < mask.end for mask in masked):
+                    yield occurrence if running or occurrence.context not in ("bare", "attribute") else replace(
+                        occurrence, context="heading"
+                    )
+
+
+def _titled(document: Document, title: Span) -> Iterator[Occurrence]:
+    for occurrence in _read(document.text, title.start, title.end, False):
+        headed = occurrence.context == "industry"
+        yield occurrence if occurrence.use == "head" and not headed else replace(occurrence, context="title")
+
+
+def _read(text: str, start: int, end: int, running: bool) -> list[Occurrence]:
+    if has_hangul(text[start:end]):
+        return korean.occurrences(text, start, end)
+    return english.occurrences(text, start, end, running)
+
+
+def _masked(document: Document, found: Sequence[Claim]) -> list[Span]:
+    """Return the runs that name bodies, laws and the like."""
+    text = document.text
+    spans = [Span(match.start(), match.end()) for match in _BODIES.finditer(text)]
+    spans += [claim.value.span for claim in found if isinstance(claim.value, Mention) and claim.value.kind == KG.Institution]
+    return spans
+
+
+def _about(groups: dict[str, list[Occurrence]]) -> set[str]:
+    """Return the keys of what the report is about: named in the title, else dwelt on more than on all others."""
+    titled = {key for key, group in groups.items() if any(found.context == "title" for found in group)}
+    if titled or not groups:
+        return titled
+    most = max(groups, key=lambda key: len(groups[key]))
+    others = [len(group) for key, group in groups.items() if key != most]
+    return {most} if len(groups[most]) >= max(_MAIN, 2 * max(others, default=0)) else set()
+
+
+def _first(group: list[Occurrence], chosen: Occurrence) -> Occurrence:
+    """Return the place to quote: the title where it names the industry, else the first that has the chosen name."""
+    return next((found for found in group if found.context == "title"), chosen)

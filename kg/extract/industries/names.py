@@ -1,0 +1,90 @@
+"""What an industry is called: one key for all its forms, and of the forms that a text prints the fullest natural one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.model import Span
+from kg.vocabulary.industries import fold, has_hangul, terms
+
+# Forms of one name that differ in more than their ending.
+_SAME: Final = {
+    "manufacture": "manufacturing",
+    "manufacturer": "manufacturing",
+    "automobile": "car",
+    "auto": "car",
+    "automotive": "car",
+    "healthcare": "health care",
+    "transportation": "transport",
+    "aluminium": "aluminum",
+    "electronic": "electronic",
+}
+_TAIL: Final = ("industry", "sector", "business", "manufacturing", "production", "making", "trade", "cluster", "ecosystem")
+_KOREAN_TAIL: Final = re.compile(r"(?:제조업|산업|업계|업종|업체|기업|분야|부문|업)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where a text names an industry.
+
+    `use` is what the vocabulary says of the phrase, `context` how the text uses it here: title, industry, trade, firm, lead,
+    list, heading, bare or attribute. `completed` where a word of the name stands elsewhere.
+    """
+
+    key: str
+    name: str
+    span: Span
+    use: str
+    context: str
+    completed: bool = False
+
+
+def key_of(name: str) -> str:
+    """Return what all forms of an industry's name share.
+
+    >>> key_of("the Machinery Sector"), key_of("semiconductors"), key_of("automobile production")
+    ('machinery', 'semiconductor', 'car')
+    """
+    if has_hangul(name):
+        form = fold(name)
+        stem = _KOREAN_TAIL.sub("", form)
+        return stem if len(stem) > 1 else form
+    words = fold(name).split(" ")
+    while len(words) > 1 and words[-1] in _TAIL and not _own(words):
+        words.pop()
+    form = " ".join(words)
+    return _SAME.get(form, form)
+
+
+def _own(words: list[str]) -> bool:
+    """Tell whether the last word is part of a term of the vocabulary, as in "smart manufacturing"."""
+    return words[-1] not in ("industry", "sector") and " ".join(words) in terms() and " ".join(words[:-1]) not in terms()
+
+
+def clean(name: str) -> str:
+    """Return a name with white space folded, in lower case but for abbreviations, its head in the singular.
+
+    >>> clean("Service  Industries"), clean("ICT sector"), clean("3D Printers")
+    ('service industry', 'ICT sector', '3D printers')
+    """
+    words = [word.lower() if word[:1].isupper() and word[1:].islower() or len(word) == 1 else word for word in _lowered(name)]
+    if words[-1] in ("industries", "sectors") and "and" not in words:
+        words[-1] = {"industries": "industry", "sectors": "sector"}[words[-1]]
+    return " ".join(words)
+
+
+def _lowered(name: str) -> list[str]:
+    return ["-".join(part.lower() if part[1:].islower() else part for part in word.split("-")) for word in name.split()]
+
+
+def best(occurrences: list[Occurrence]) -> Occurrence:
+    """Return of all places that name one industry the one whose name is the fullest that is printed, the first of its like."""
+    return min(occurrences, key=lambda found: (_form(found), len(found.name), found.span.start))
+
+
+def _form(found: Occurrence) -> int:
+    if found.name.endswith(("industry", "industries", "산업", "업")):
+        return 4 if found.completed and found.context == "firm" else 0
+    return 1 if found.name.endswith("sector") else 2

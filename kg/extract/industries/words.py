@@ -1,0 +1,88 @@
+"""The words of a run of text, and the English words around the names of industries, grouped by what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.vocabulary.industries import singular, terms
+
+_TOKEN: Final = re.compile(r"[Rr]&[Dd]|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+
+# What names a branch of the economy after the word that says which.
+INDUSTRY: Final = frozenset("industry sector".split())
+# After a thing that is made or sold these name its trade; the name of the trade stands before them.
+TRADE: Final = frozenset("manufacturing production making business industry sector trade cluster ecosystem".split())
+# Those who carry a trade on: "car makers" speaks of the car industry.
+FIRMS: Final = frozenset(
+    "firm company maker manufacturer producer business enterprise supplier builder operator factory plant mill corporation"
+    " smes sme startup vendor foundry agency contractor retailer exporter workshop".split()
+)
+# These say where, when, whose or how large an industry is, never what it makes.
+QUALIFIERS: Final = frozenset(
+    "korean domestic global local regional national foreign overseas international world japanese chinese american german"
+    " european asian british french indian russian vietnamese taiwanese country seoul main major key core existing other"
+    " entire whole such related relevant various many most all some these those their its our your his her this that own new"
+    " old young leading large small medium sized small-scale traditional conventional certain specific single particular"
+    " individual different same basic important future next current present overall public private upstream downstream"
+    " based oriented production base base process few several each every any no one two three four five first second third"
+    " third-party competitive growing declining mature emerging rising north south east west central inter korea us uk eu".split()
+)
+# Words that cannot stand inside the name of an industry: function words, and verbs that take an industry as their object.
+FUNCTION: Final = frozenset(
+    "a an the and or but nor of in on at to for from by with without within into onto upon over under between among across"
+    " through throughout during before after since until against about around as than like via per toward towards behind"
+    " beyond is are was were be been being has have had do does did will would shall should can could may might must not"
+    " it they we he she you i who which what where when why how whose there here then so if while because although though"
+    " also both either neither only even still yet just very more less much well too and/or including include such"
+    " support supporting supported boost develop promote foster strengthen improve help helping make making made use using"
+    " encourage increase reduce expand revitalize revitalise invigorate restructure modernize modernise become becomes"
+    " grow give take offer offering need needs link linking see seen call calling transform transforming".split()
+)
+# A head that several words share: "textile, agricultural and mining machinery".
+SHARED: Final = frozenset("machinery equipment machine service manufacturing farming vehicle product processing tool".split())
+
+# What opens a list of trades: a word for a group of them, then "such as" or the like.
+LEAD: Final = re.compile(
+    r"(?i)\b(?:industr(?:y|ies)|sectors?|services?|fields?|machinery|equipment|branches|trades|process(?:es)?|areas|businesses|"
+    r"technologies|manufactur(?:ing|ers)|firms|companies)\b[^.;:()]{0,48}?"
+    r"(?:\b(?:such as|including|includes?|like|namely|that is|ranging from|from|comprising|comprises?)\b,?|:|[(]?\be\.?g\.?,?:?|"
+    r"[(]?\bi\.e\.,?)\s*(?:the\s)?|\bprocess(?:es)? of\s(?:the\s)?"
+)
+# What lies between two members of one list.
+JOINT: Final = re.compile(r"\s*(?:,|·|/|;|&|,?\s*(?:and|or|to|as well as|and/or))\s*(?:the\s+|to\s+|into\s+)?")
+# What lies between two members that share their last word.
+TIGHT: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|/|and/or|and|or|&|·)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the text and its folded form; `capital` where it begins with a capital that is not all of it."""
+
+    start: int
+    end: int
+    word: str
+    capital: bool
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the words of `text[start:end]`; positions are code points of the whole text."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        capital = word[0].isupper() and not word[1:2].isupper() and len(word) > 1
+        found.append(Token(match.start(), match.end(), singular(word.lower().replace("’", "'")), capital))
+    return found
+
+
+@cache
+def openings() -> Mapping[str, tuple[int, ...]]:
+    """Return for the first word of each English term how many words the terms have that begin so, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for form in terms():
+        parts = form.split(" ")
+        sizes.setdefault(parts[0], set()).add(len(parts))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
