@@ -1,8 +1,8 @@
 """The asking room: a SPARQL query in, rows, a truth or triples out. Questions that are asked often have a name.
 
-    tokens     a query's text in pieces          guard      what is refused, and errors in words
-    names      a label or a code → an IRI        questions  the named queries of questions/*.rq
-    formats    results → table, CSV, JSON, …
+tokens     a query's text in pieces          guard      what is refused, and errors in words
+names      a label or a code → an IRI        questions  the named queries of questions/*.rq
+formats    results → table, CSV, JSON, …
 """
 
 from __future__ import annotations

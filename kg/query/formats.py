@@ -27,6 +27,7 @@ from rich.text import Text
 
 from kg.errors import FormatError
 from kg.query.names import short
+from kg.terminal import harmless, one_line
 from kg.terms import PREFIXES
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
@@ -45,8 +46,8 @@ class Format:
     triples: Callable[[QueryTriples], str] | None
 
 
-def write(results: Results, name: str | None, out: TextIO) -> None:
-    """Write results in a format; without a name, triples as Turtle and the rest as a table.
+def write(results: Results, name: str | None, out: TextIO) -> int | None:
+    """Write results in a format; without a name, triples as Turtle and the rest as a table. Return the number of a table's rows.
 
     On a terminal, control characters of the data are shown as escapes, so that no text can steer it.
     Raises FormatError for an unknown format, and for one that cannot hold such results.
@@ -58,13 +59,13 @@ def write(results: Results, name: str | None, out: TextIO) -> None:
     elif isinstance(results, QueryTriples):
         text = _fitting(chosen, chosen.triples, "CONSTRUCT and DESCRIBE give triples", "triples")(results)
     elif name == "table":
-        show([variable.value for variable in results.variables], _cells(results), out)
-        return
+        return show([variable.value for variable in results.variables], _cells(results), out)
     else:
         text = _fitting(chosen, chosen.solutions, "SELECT gives rows", "solutions")(results)
     out.write(harmless(text, keep="\r\n\t") if out.isatty() else text)
     if text and not text.endswith("\n"):
         out.write("\n")
+    return None
 
 
 def format_called(name: str) -> Format:
@@ -126,7 +127,7 @@ def markdown(heads: Sequence[str], rows: Rows) -> str:
 
 
 def _markdown_cell(text: str) -> str:
-    return re.sub(r"([\\|`*_\[\]<>#~])", r"\\\1", harmless(" ".join(text.split())))
+    return re.sub(r"([\\|`*_\[\]<>#~])", r"\\\1", one_line(text))
 
 
 def _turtle(results: QueryTriples) -> str:
@@ -165,31 +166,19 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-# What steers a terminal (C0, DEL, C1) or turns the direction of writing, so that what is read is not what is there.
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
-
-def harmless(text: str, keep: str = "") -> str:
-    """Return a text whose control characters are shown as escapes, but for those to `keep`.
-
-    >>> harmless("red\\x1b[31m")
-    'red\\\\x1b[31m'
-    """
-    return CONTROL.sub(lambda match: match[0] if match[0] in keep else match[0].encode("unicode_escape").decode(), text)
-
-
-def show(heads: Sequence[str], rows: Rows, out: TextIO) -> None:
-    """Write a table for reading: within the width of a terminal, else as wide as it needs, with no cell cut."""
+def show(heads: Sequence[str], rows: Rows, out: TextIO) -> int:
+    """Write a table for reading: within the width of a terminal, else as wide as it needs, with no cell cut. Return its rows."""
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for head in heads:
         table.add_column(Text(head), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(harmless(" ".join(text.split()))) for text in row))
+        table.add_row(*(Text(one_line(text)) for text in row))
     if out.isatty():
         Console(file=out, highlight=False).print(table)
-        return
+        return table.row_count
     console = Console(file=out, width=1_000_000, highlight=False, color_system=None)
     with console.capture() as captured:
         console.print(table)
     out.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
-
+    return table.row_count

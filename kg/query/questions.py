@@ -71,9 +71,7 @@ def read(text: str, name: str) -> Question:
     for line in text.splitlines():
         if match := FIELD.match(line.strip()):
             fields[match[1]] = match[2].strip()
-    parameters = tuple(
-        _parameter(key.split()[1], value, name) for key, value in fields.items() if key.startswith("parameter")
-    )
+    parameters = tuple(_parameter(key.split()[1], value, name) for key, value in fields.items() if key.startswith("parameter"))
     return Question(name, fields.get("title", ""), fields.get("description", ""), fields.get("group", ""), parameters, text)
 
 
@@ -87,6 +85,14 @@ def _parameter(name: str, value: str, where: str) -> Parameter:
         return Parameter(name, match["about"], match["need"] == "required", (), tuple(re.split(r"\s*\|\s*", match["kind"])))
     classes = tuple(KG[kind] for kind in re.split(r"\s+or\s+", match["kind"]))
     return Parameter(name, match["about"], match["need"] == "required", classes)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a given value means: the RDF term, and the words that say which thing it is."""
+
+    term: NamedNode | Literal
+    words: str
 
 
 @cache
@@ -106,8 +112,8 @@ def question(name: str) -> Question:
     raise QueryError(f"unknown question {name!r}; there are {', '.join([*near, *others])}")
 
 
-def values(store: Store, asked: Question, given: Mapping[str, str]) -> dict[str, NamedNode | Literal]:
-    """Return the RDF term that each given value means in a graph.
+def values(store: Store, asked: Question, given: Mapping[str, str]) -> dict[str, Value]:
+    """Return what each given value means in a graph.
 
     A parameter that the question does not declare may be any variable of it. Raises QueryError if a required one is missing,
     if there is no such variable, or if a value does not say which thing is meant.
@@ -120,7 +126,7 @@ def values(store: Store, asked: Question, given: Mapping[str, str]) -> dict[str,
     for parameter in asked.parameters:
         if parameter.required and parameter.name not in given:
             raise QueryError(f"{asked.name} needs --param {parameter.name}=… ({parameter.kind}: {parameter.about})")
-    return {name: _term(store, declared.get(name, Parameter(name, "")), value) for name, value in given.items()}
+    return {name: _value(store, declared.get(name, Parameter(name, "")), value) for name, value in given.items()}
 
 
 def _unknown_parameter(name: str, known: list[str], asked: Question) -> str:
@@ -129,12 +135,13 @@ def _unknown_parameter(name: str, known: list[str], asked: Question) -> str:
     return f"{asked.name or 'the query'} has no parameter {name!r}{hint} ({', '.join(known) or 'it takes none'})"
 
 
-def _term(store: Store, parameter: Parameter, value: str) -> NamedNode | Literal:
+def _value(store: Store, parameter: Parameter, given: str) -> Value:
     if not parameter.words:
         try:
-            return NamedNode(names.find(store, value, parameter.classes).iri)
+            thing = names.find(store, given, parameter.classes)
         except QueryError as error:
             raise QueryError(f"--param {parameter.name}: {error}") from error
-    if value.casefold() not in parameter.words:
-        raise QueryError(f"--param {parameter.name}: {value!r} is none of {', '.join(parameter.words)}")
-    return Literal(value.casefold())
+        return Value(NamedNode(thing.iri), str(thing))
+    if given.casefold() not in parameter.words:
+        raise QueryError(f"--param {parameter.name}: {given!r} is none of {', '.join(parameter.words)}")
+    return Value(Literal(given.casefold()), given.casefold())

@@ -1,0 +1,101 @@
+"""The commands that read documents: build, extract, evaluate, diff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.console import GRAPH, progress, say, write
+from kg.terms import ID
+
+
+def build(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Documents or folders; by default seeds/.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where the graph and all exports go.")] = GRAPH,
+    add: Annotated[bool, typer.Option("--add", help="Keep the documents of the build that is there.")] = False,
+    no_view: Annotated[bool, typer.Option("--no-view", help="Write no graph.html.")] = False,
+    no_analysis: Annotated[bool, typer.Option("--no-analysis", help="Write no analysis.")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, metavar="N", help="Processes that read; by default one a core.")
+    ] = None,
+    base: Annotated[str, typer.Option("--base", metavar="IRI", help="How the IRIs of things begin.")] = ID,
+) -> None:
+    """Read documents; write their graph and all exports."""
+    from kg import pipeline
+
+    with progress() as tell:
+        made = pipeline.build(
+            paths or [Path("seeds")],
+            out,
+            add=add,
+            view=not no_view,
+            analysis=not no_analysis,
+            jobs=jobs,
+            base=base,
+            progress=tell,
+        )
+    for failure in made.failures:
+        say(f"not read: {failure.source}: {failure.why.removeprefix(f'{failure.source}: ')}")
+    counts = ", ".join(f"{count} {name}" for name, count in made.counts.items())
+    write(f"{made.out}: {len(made.documents)} documents, {counts}, in {sum(made.seconds.values()):.1f} s\n")
+
+
+def extract(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents or folders.")],
+    json: Annotated[bool, typer.Option("--json", help="One record a line, as JSON.")] = False,
+) -> None:
+    """Show what is found in documents, without a build."""
+    from kg import pipeline
+
+    records = pipeline.extract(paths)
+    if json:
+        from json import dumps
+
+        for record in records:
+            write(f"{dumps(record.to_dict(), ensure_ascii=False)}\n")
+        return
+    import sys
+
+    from kg.query.formats import show
+
+    show(
+        ("document", "title", "date", "authors", "publisher", "industries", "strategies", "findings"),
+        (
+            (
+                record.id,
+                record.report.title or "",
+                record.report.date or "",
+                "; ".join(author.name for author in record.authors),
+                "; ".join(body.acronym or body.name for body in record.institutions if body.role == "publisher"),
+                str(len(record.industries)),
+                str(len(record.strategies)),
+                str(len(record.findings)),
+            )
+            for record in records
+        ),
+        sys.stdout,
+    )
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with one gold record a document.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="The documents.")],
+) -> None:
+    """Score what is found against your own gold.
+
+    Precision, recall and F1 of each field.
+    """
+
+
+def diff(
+    old: Annotated[Path | None, typer.Argument(metavar="[OLD]", help="A graph.")] = None,
+    new: Annotated[Path | None, typer.Argument(metavar="[NEW]", help="Another; both are needed, or none.")] = None,
+) -> None:
+    """Tell which facts came, went and changed.
+
+    Without arguments: since the build before.
+    """

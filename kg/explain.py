@@ -1,0 +1,148 @@
+"""All that a graph knows of one thing, and the quotes that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from kg.errors import GraphError, VocabularyError
+from kg.graph import evidence
+from kg.graph.evidence import Evidence
+from kg.terms import DCTERMS, KG, RDF, SKOS, curie, label, super_classes, super_properties
+
+NAMES = (SKOS.prefLabel, SKOS.altLabel, KG.acronym, SKOS.notation)
+# Told elsewhere in an explanation, or about the evidence itself.
+UNTOLD = frozenset({*NAMES, RDF.type, RDF.subject, RDF.predicate, RDF.object})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement about a thing. `other` is an IRI, or "" where `value` is a literal; `inverse`: the other thing says it of this one."""
+
+    property: str
+    words: str
+    value: str
+    other: str
+    inverse: bool
+    quotes: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a document calls a thing, and in which documents (their ids)."""
+
+    words: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A thing with its names, its facts in both directions, and why it bears its name: what the documents call it."""
+
+    iri: str
+    kind: str
+    name: str
+    names: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    wordings: tuple[Wording, ...]
+    documents: tuple[str, ...]
+
+
+def explain(store: Store, iri: str) -> Explanation:
+    """Return all that the graph in a store knows of a thing. Raises GraphError if it knows nothing of that IRI."""
+    node = NamedNode(iri)
+    said = list(evidence.read(store, subject=iri))
+    said_of_it = list(evidence.read(store, value=iri))
+    facts = [*_facts(store, node, said, inverse=False), *_facts(store, node, said_of_it, inverse=True)]
+    called = names(store, iri)
+    if not facts and len(called) == 1:
+        raise GraphError(f"<{iri}> is not in the graph")
+    documents = sorted({document_id(store, quote.document) for quote in (*said, *said_of_it)})
+    return Explanation(
+        iri, _kind(store, node), called[0], called[1:-1], tuple(facts), _wordings(store, said_of_it), tuple(documents)
+    )
+
+
+def names(store: Store, iri: str) -> tuple[str, ...]:
+    """Return all that a thing is called, its label first and the last segment of its IRI last."""
+    found = [literal for naming in NAMES for literal in _literals(store, iri, naming)]
+    return (*dict.fromkeys(found), unquote(re.split(r"[/#]", iri)[-1]))
+
+
+def document_id(store: Store, iri: str) -> str:
+    """Return the id of a source document."""
+    return next(iter(_literals(store, iri, DCTERMS.identifier)), names(store, iri)[-1])
+
+
+def property_words(iri: str) -> str:
+    """Return a property as words.
+
+    >>> property_words("https://w3id.org/report-kg/ontology#hasAuthor"), property_words("http://purl.org/dc/terms/isPartOf")
+    ('has author', 'is part of')
+    """
+    try:
+        return label(iri)
+    except VocabularyError:
+        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.split(r"[/#]", iri)[-1]).lower()
+
+
+def _facts(store: Store, node: NamedNode, said: Sequence[Evidence], *, inverse: bool) -> Iterator[Fact]:
+    """Yield the facts in one direction, without what another of them already states more exactly."""
+    stated = [
+        (quad.predicate.value, quad.subject if inverse else quad.object)
+        for quad in store.quads_for_pattern(*((None, None, node) if inverse else (node, None, None)), None)
+        if quad.predicate.value not in UNTOLD
+    ]
+    implied = {(broader, other) for property_, other in stated for broader in super_properties(property_)}
+    told = [
+        Fact(property_, property_words(property_), *_value(store, other), inverse, _quotes(property_, other, said, inverse))
+        for property_, other in dict.fromkeys(stated)
+        if (property_, other) not in implied
+    ]
+    yield from sorted(told, key=lambda fact: (fact.words, _natural(fact.value), fact.other))
+
+
+def _value(store: Store, other: object) -> tuple[str, str]:
+    if isinstance(other, NamedNode):
+        return names(store, other.value)[0], other.value
+    return (other.value if isinstance(other, Literal) else str(other)), ""
+
+
+def _quotes(property_: str, other: object, said: Iterable[Evidence], inverse: bool) -> tuple[Evidence, ...]:
+    value = other.value if isinstance(other, NamedNode | Literal) else str(other)
+    return tuple(one for one in said if one.property == property_ and (one.subject if inverse else one.value) == value)
+
+
+def _kind(store: Store, node: NamedNode) -> str:
+    """Return the most exact class of a thing in the ontology, as a word."""
+    kinds = [
+        quad.object.value
+        for quad in store.quads_for_pattern(node, NamedNode(RDF.type), None, None)
+        if isinstance(quad.object, NamedNode)
+    ]
+    broader = {upper for kind in kinds for upper in super_classes(kind)}
+    exact = sorted(kind for kind in kinds if kind not in broader)
+    return ", ".join(curie(kind).removeprefix("kg:") for kind in exact)
+
+
+def _literals(store: Store, iri: str, property_: str) -> list[str]:
+    """Return the literals of a property, English and untagged ones first."""
+    quads = store.quads_for_pattern(NamedNode(iri), NamedNode(property_), None, None)
+    literals = [quad.object for quad in quads if isinstance(quad.object, Literal)]
+    return [literal.value for literal in sorted(literals, key=lambda one: (one.language not in (None, "en"), one.value))]
+
+
+def _wordings(store: Store, said_of_it: Iterable[Evidence]) -> tuple[Wording, ...]:
+    where: dict[str, set[str]] = {}
+    for quote in said_of_it:
+        where.setdefault(" ".join(quote.quote.split()), set()).add(document_id(store, quote.document))
+    return tuple(Wording(words, tuple(sorted(documents))) for words, documents in sorted(where.items()))
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    """Return a key that sorts numbers in a text by their size."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d{1,9})", text)]
