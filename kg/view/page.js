@@ -78,7 +78,7 @@ function drawThing({ctx, id, x, y}) {
     drawNode() {
       ctx.save();
       ctx.translate(x, y);
-      ctx.globalAlpha = chosen && !lit.has(id) ? 0.16 : 1;
+      const faint = chosen && !lit.has(id);
       if (chosen === thing) {
         ctx.beginPath();
         ctx.arc(0, 0, radius + 6 / network.getScale(), 0, 7);
@@ -91,6 +91,9 @@ function drawThing({ctx, id, x, y}) {
       ctx.lineWidth = 2.4 / radius;
       ctx.strokeStyle = paper;
       ctx.stroke(paths[thing.kind]);
+      ctx.fillStyle = paper;
+      ctx.fill(paths[thing.kind], "evenodd");
+      ctx.globalAlpha = faint ? 0.22 : 1;
       ctx.fillStyle = color(thing.style);
       ctx.fill(paths[thing.kind], "evenodd");
       ctx.restore();
@@ -164,16 +167,16 @@ class Room {
         yield cell;
       }
   }
-  free(box, owner) {
+  free(box, owner, over = 0) {   // nodes that rank below `over` may be covered, labels never
     for (const cell of this.near(box))
       for (const other of cell)
-        if (other.owner !== owner && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top) return false;
+        if (other.rank >= over && other.owner !== owner && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top) return false;
     return true;
   }
   take(box) { for (const cell of this.near(box)) cell.push(box); }
 }
-function boxAround(x, y, width, height, owner, spare = 0) {
-  return {left: x - width / 2 - spare, right: x + width / 2 + spare, top: y - height / 2 - spare / 2, bottom: y + height / 2 + spare / 2, owner};
+function boxAround(x, y, width, height, owner, spare = 0, rank = Infinity) {
+  return {left: x - width / 2 - spare, right: x + width / 2 + spare, top: y - height / 2 - spare / 2, bottom: y + height / 2 + spare / 2, owner, rank};
 }
 network.on("afterDrawing", (ctx) => {
   const scale = network.getScale(), canvas = $("mynetwork").getBoundingClientRect();
@@ -183,10 +186,10 @@ network.on("afterDrawing", (ctx) => {
   for (const id of ranked) {
     const thing = things[id];
     if (!inSight(thing)) continue;
-    const x = toX(place[id].x), y = toY(place[id].y), radius = size[id] * scale;
+    const x = toX(place[id].x), y = toY(place[id].y), radius = size[id] * scale + (thing === chosen ? 7 : 0);
     if (x < -60 || y < -30 || x > canvas.width + 60 || y > canvas.height + 30) continue;
     here.push({thing, x, y, radius});
-    if (radius > 3) room.take(boxAround(x, y, radius * 1.8, radius * 1.8, id));
+    if (radius > 3) room.take(boxAround(x, y, radius * 1.8, radius * 1.8, id, 0, rank(thing)));
   }
   const first = here.filter(({thing}) => thing === chosen || lit.has(thing.id) || thing === hovered);
   const rest = chosen ? [] : here.filter(({thing}) => !lit.has(thing.id) && thing !== hovered);
@@ -207,8 +210,8 @@ network.on("afterDrawing", (ctx) => {
     const sure = thing === chosen || thing === hovered || (BIG[thing.kind] && scale > 0.25);
     const spots = [[x, y + down], [x + aside, y], [x - aside, y], [x, y - down]]
       .filter(([cx, cy]) => cx > width / 2 && cy > height / 2 && cx < canvas.width - width / 2 && cy < canvas.height - height / 2);
-    const spot = spots.find(([cx, cy]) => room.free(boxAround(cx, cy, width, height, thing.id, sure ? 0 : 5), thing.id))
-      || (sure ? spots[0] : null);
+    const fits = (over) => spots.find(([cx, cy]) => room.free(boxAround(cx, cy, width, height, thing.id, sure ? 0 : 5), thing.id, over));
+    const spot = fits(0) || (rank(thing) > 20 ? fits(rank(thing) * 0.75) : null) || (sure ? spots[0] : null);
     if (!spot) continue;
     room.take(boxAround(spot[0], spot[1], width, height, thing.id));
     left--;
@@ -246,7 +249,7 @@ function choose(what, {move = false, keep = false} = {}) {
     refresh();
   }
   network.setOptions({edges: lines()});
-  if (what && move) goTo(must);
+  if (what && move) goTo(ends);
   network.redraw();
   renderPanel();
   if (!keep) {
@@ -254,10 +257,13 @@ function choose(what, {move = false, keep = false} = {}) {
     if (hash !== (location.hash || "#")) history.pushState(null, "", hash);
   }
 }
-function goTo(ends) {
+function goTo(ends) {   // so that the choice and what it is linked with are in sight
+  const seen = ends.filter(inSight), frame = $("mynetwork").getBoundingClientRect();
+  const reach = (axis) => { const all = seen.map((thing) => place[thing.id][axis]); return [Math.min(...all), Math.max(...all)]; };
+  const [left, right] = reach("x"), [top, bottom] = reach("y");
+  const scale = Math.min(frame.width / (right - left + 260), frame.height / (bottom - top + 200), 1.15);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const middle = (axis) => ends.reduce((sum, thing) => sum + place[thing.id][axis], 0) / ends.length;
-  network.moveTo({position: {x: middle("x"), y: middle("y")}, scale: Math.max(network.getScale(), 0.85),
+  network.moveTo({position: {x: (left + right) / 2, y: (top + bottom) / 2}, scale,
     animation: still ? false : {duration: 350, easingFunction: "easeInOutQuad"}});
 }
 addEventListener("popstate", () => choose(fromHash(), {move: true, keep: true}));
@@ -290,7 +296,6 @@ network.on("dragStart", silent);
 network.on("zoom", () => { $("tip").hidden = true; });
 
 /* The panel */
-const mainWord = (link) => data.words[link.says[0][0]];
 function sentence(link, show) {
   const verbs = link.says.map(([word]) => data.words[word][0]).join(" and ");
   return [show(link.from), ` ${verbs} `, show(link.to)];
@@ -357,9 +362,10 @@ function relationList({word, forward, others}) {
   add(0);
   return el("section", {}, el("h3", {}, data.words[word][forward ? 0 : 1] + (others.length > 1 ? ` · ${number(others.length)}` : "")), some);
 }
-/* The words by which a thing entered the graph: the longest of its surest quotes says most */
+/* The words by which a report names a thing: the longest of its surest quotes says most */
 function firstQuote(thing) {
-  const all = thing.links.filter((link) => link.to === thing).flatMap((link) => link.says.flatMap(([, numbers]) => numbers)).map((n) => quotes[n]);
+  const told = thing.links.filter((link) => link.to === thing && link.from.kind === 0);
+  const all = told.flatMap((link) => link.says.flatMap(([, numbers]) => numbers)).map((n) => quotes[n]);
   return all.sort((a, b) => (b.sure || 0) - (a.sure || 0) || b.exact.length - a.exact.length)[0] || null;
 }
 function thingPanel(thing) {
@@ -368,7 +374,7 @@ function thingPanel(thing) {
     walk(),
     el("div", {class: "kind"}, sign(thing.style), thing.style.name),
     named(thing, "h2"),
-    el("p", {}, el("code", {}, thing.short)),
+    el("code", {title: thing.iri}, thing.short),
     ...(quote ? [quoteBlock(quote)] : []),
     ...(thing.facts.length ? [factRows(thing)] : []),
     ...relations(thing).map(relationList),

@@ -85,7 +85,7 @@ def _network(scene: Scene) -> Network:
         round(min(3 + weight[thing.kind] + 2.1 * math.sqrt(degree[index]), 26), 1) for index, thing in enumerate(scene.things)
     ]
     # A report's name is written in full beneath it, so that it needs more room around.
-    rooms = [size + (34 if weight[thing.kind] >= 5 else 13) for size, thing in zip(sizes, scene.things, strict=True)]
+    rooms = [size + (56 if weight[thing.kind] >= 5 else 13) for size, thing in zip(sizes, scene.things, strict=True)]
     places = positions(len(sizes), pairs, rooms)
     network = Network(directed=True)
     network.nodes = [{"id": i, "x": x, "y": y, "size": size} for i, ((x, y), size) in enumerate(zip(places, sizes, strict=True))]
