@@ -33,13 +33,14 @@ class Term:
 
     `code` is an ISIC code or None. `use` says what a bare mention is worth: `always` names an industry wherever it is
     printed, `listed` beside others or with a firm, `topic` only where a report dwells on it, `head` only with a word such
-    as "industry", `never` not at all.
+    as "industry", `never` not at all. `capitals` marks an abbreviation: "it" is not "IT".
     """
 
     words: str
     code: str | None
     use: str
     note: str
+    capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,15 @@ class Link:
     why: str
 
 
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # What closes the name of an industry without saying what is made: bare heads, and those who carry a trade on.
-HEADS: Final = frozenset(
+HEADS: Final = _set(
     "industry sector business field area market economy company firm enterprise maker manufacturer producer supplier provider"
-    " corporation operator developer contractor manufacturing production making maker goods product technology services service"
-    " activity trade branch".split()
+    " corporation operator developer contractor manufacturing production making product good technology service"
+    " activity trade branch"
 )
 
 # Heads that are an activity: the ISIC codes below which the class must lie, and the code where nothing more is known.
@@ -142,8 +147,8 @@ def has_hangul(text: str) -> bool:
 def terms() -> Mapping[str, Term]:
     """Return the phrases of ontology/industry-terms.csv by their folded form."""
     with ontology_file("industry-terms.csv").open(encoding="utf-8", newline="") as file:
-        rows = [Term(fold(term), code or None, use, note) for term, code, use, note in list(csv.reader(file))[1:]]
-    return {row.words: row for row in rows}
+        rows = list(csv.reader(file))[1:]
+    return {(form := fold(term)): Term(form, code or None, use, note, term.isupper()) for term, code, use, note in rows}
 
 
 @lru_cache(maxsize=65536)

@@ -26,12 +26,13 @@ _READ: Final = frozenset({Role.HEADING, Role.PARAGRAPH, Role.ITEM, Role.CONTENTS
 # A word of four or more mentions is what the report is about where the title names no industry.
 _MAIN: Final = 4
 # Bodies whose names hold names of industries: what stands in them says nothing about the report.
+_BODY: Final = (
+    "Ministry|Department|Institute|Agency|Bureau|Council|Board|Commission|Association|Federation|Society|Center|Centre|Bank|"
+    "Corporation|Office|Committee|Administration|University|School|Review|Journal|Act|Law|Fund|Programme|Program|Census"
+)
 _BODIES: Final = re.compile(
-    r"\b(?:Ministry|Department|Institute|Agency|Bureau|Council|Board|Commission|Association|Federation|Society|Center|Centre|Bank|"
-    r"Corporation|Office|Committee|Administration|University|School|Review|Journal|Act|Law|Fund|Programme|Program)s?"
-    r"(?: (?:of|for|on|and|the|&|in|[A-Z][\w’'-]*),?)+"
-    r"|(?:[A-Z][\w’'-]* (?:(?:and|of|&) )?)+(?:Ministry|Department|Institute|Agency|Bureau|Council|Board|Commission|Association|"
-    r"Federation|Society|Corporation|Office|Committee|Administration|University|Review|Journal|Act|Fund)\b"
+    rf"\b(?:{_BODY}) (?:of|for|on)(?: the)? [A-Z][\w’'-]*(?:(?:,? (?:and|of|for|&)|,)(?: the)? [A-Z][\w’'-]*| [A-Z][\w’'-]*)*"
+    rf"|\b[A-Z][\w’'-]*(?: (?:(?:and|of|&) )?[A-Z][\w’'-]*){{0,5}}? (?:{_BODY})\b"
 )
 
 
@@ -47,7 +48,7 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
         yield Claim(None, KG.aboutIndustry if key in about else KG.discussesIndustry, mention, mention.span, sure)
         linked = link(chosen.name)
         if linked.code:
-            yield Claim(mention, KG.classifiedAs, Concept(ISIC[linked.code]), mention.span, round(sure * max(linked.score, 0.3), 2))
+            yield Claim(mention, KG.classifiedAs, Concept(ISIC[linked.code]), mention.span, round(sure * linked.score, 2))
 
 
 def named_in(document: Document, span: Span, found: Sequence[Claim]) -> tuple[Mention, ...]:
@@ -75,9 +76,12 @@ def _occurrences(document: Document, title: Span | None, masked: Sequence[Span])
                 continue
             for occurrence in _read(document.text, span.start, span.end, running):
                 if not any(mask.start <= occurrence.span.start < mask.end for mask in masked):
-                    yield occurrence if running or occurrence.context not in ("bare", "attribute") else replace(
-                        occurrence, context="heading"
-                    )
+                    yield occurrence if running else _headed(occurrence)
+
+
+def _headed(occurrence: Occurrence) -> Occurrence:
+    """Return an occurrence in a heading, where a bare name weighs more than in a sentence."""
+    return replace(occurrence, context="heading") if occurrence.context in ("bare", "attribute", "part") else occurrence
 
 
 def _titled(document: Document, title: Span) -> Iterator[Occurrence]:

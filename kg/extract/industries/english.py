@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from kg.extract.industries.names import Occurrence, clean, key_of
+from kg.extract.industries.names import Occurrence, clean, key_of, plural
 from kg.extract.industries.words import (
     FIRMS,
     FUNCTION,
@@ -30,6 +31,10 @@ from kg.extract.industries.words import (
 )
 from kg.model import Span
 from kg.vocabulary.industries import Term, link, terms
+
+
+# Divisions whose goods are counted: "the semiconductor supply chain" is about semiconductors.
+_GOODS = frozenset({"26", "27", "28", "29", "30", "32"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,8 @@ def _terms(words: list[Token], text: str) -> list[Find]:
         step = 1
         for size in sizes.get(words[i].word, ()):
             run = words[i : i + size]
-            if len(run) == size and (term := known.get(" ".join([token.word for token in run]))) and _unbroken(text, run):
+            term = known.get(" ".join([token.word for token in run])) if len(run) == size else None
+            if term and _unbroken(text, run) and (run[0].upper or not term.capitals):
                 found.append(Find(i, i + size, i + size, term))
                 step = size
                 break
@@ -80,7 +86,7 @@ def _terms(words: list[Token], text: str) -> list[Find]:
 
 
 def _unbroken(text: str, run: list[Token]) -> bool:
-    return all(_adjacent(text, left, right) for left, right in zip(run, run[1:], strict=False))
+    return all(_adjacent(text, left, right) for left, right in pairwise(run))
 
 
 def _joined(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
@@ -90,7 +96,7 @@ def _joined(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
         before = out[-1] if out else None
         if before and before.last == find.first and _adjacent(text, words[before.last - 1], words[find.first]):
             phrase = text[words[before.first].start : words[find.last - 1].end]
-            if find.term.words in SHARED and before.term.use != "never" and len(link(phrase).code or "") > 1:
+            if find.term.words in SHARED - {"service"} and before.term.use != "never" and len(link(phrase).code or "") > 1:
                 out[-1] = Find(before.first, find.last, find.last, _made(phrase))
                 continue
         out.append(find)
@@ -191,11 +197,11 @@ def _with_head(words: list[Token], text: str, before: list[Find], last: Find) ->
     at = last.first
     while at:
         first = _member(words, text, at)
-        if first is None:
+        if first is None or (before and before[-1].first < first < before[-1].end):
             break
         phrase = f"{text[words[first].start : words[at - 1].end]} {head}"
         found = link(phrase)
-        if found.score < 0.6 or len(found.code or "") < 3 and not found.why.startswith("term"):
+        if found.score < 0.6 or (len(found.code or "") < 3 and not found.why.startswith("term")):
             break
         while before and before[-1].end > first:
             before.pop()
@@ -212,9 +218,7 @@ def _member(words: list[Token], text: str, right: int) -> int | None:
             return None
         right -= 1
     first = right - 1
-    if words[first].word in FUNCTION:
-        return None
-    return first
+    return None if words[first].word in FUNCTION or words[first].word in SHARED else first
 
 
 def _proper(words: list[Token], text: str, start: int, find: Find) -> bool:
@@ -249,23 +253,30 @@ def _groups(words: list[Token], text: str, finds: list[Find]) -> Iterator[list[F
 def _context(words: list[Token], text: str, find: Find, strong: int, led: bool) -> str:
     if find.head:
         return find.head
-    if led:
+    others = strong - (find.term.use in ("always", "listed"))
+    if (led or others > 1) and (find.term.code or find.term.use != "head"):
         return "lead"
-    if strong - (find.term.use in ("always", "listed")) >= 1:
+    if others:
         return "list"
     after = words[find.end] if find.end < len(words) else None
     before = words[find.first - 1] if find.first else None
     if after and _adjacent(text, words[find.end - 1], after) and after.word not in FUNCTION:
         return "attribute"
     if before and _adjacent(text, before, words[find.first]) and before.word not in FUNCTION | QUALIFIERS:
-        return "attribute"
+        return "part"
     return "bare"
 
 
 def _occurrence(words: list[Token], text: str, find: Find, context: str) -> Occurrence:
     start, end = words[find.first].start, words[find.end - 1].end
-    core = text[start : words[find.last - 1].end]
-    name = {"firm": f"{core} industry", "trade": text[start:end], "industry": text[start:end]}.get(find.head, core)
+    name = _name(text[start : words[find.last - 1].end], text[start:end], find)
+    completed = bool(find.added) or find.head == "firm"
+    return Occurrence(key_of(name), clean(name), Span(start, end), find.term.use, context, completed)
+
+
+def _name(core: str, headed: str, find: Find) -> str:
     if find.added:
-        name = f"{core} {find.added}"
-    return Occurrence(key_of(name), clean(name), Span(start, end), find.term.use, context, bool(find.added) or find.head == "firm")
+        return f"{core} {find.added}"
+    if find.head:
+        return f"{core} industry" if find.head == "firm" else headed
+    return plural(core) if find.term.code and find.term.code[:2] in _GOODS else core

@@ -19,7 +19,19 @@ _SAME: Final = {
     "healthcare": "health care",
     "transportation": "transport",
     "aluminium": "aluminum",
-    "electronic": "electronic",
+    "chip": "semiconductor",
+    "microchip": "semiconductor",
+    "memory chip": "memory semiconductor",
+    "electric car battery": "battery",
+    "electric vehicle battery": "battery",
+    "ev battery": "battery",
+    "secondary battery": "battery",
+    "electric vehicle": "electric car",
+    "ict": "information and communication technology",
+    "it": "information technology",
+    "ai": "artificial intelligence",
+    "information and communications technology": "information and communication technology",
+    "oil refining": "petroleum refining",
 }
 _TAIL: Final = ("industry", "sector", "business", "manufacturing", "production", "making", "trade", "cluster", "ecosystem")
 _KOREAN_TAIL: Final = re.compile(r"(?:제조업|산업|업계|업종|업체|기업|분야|부문|업)$")
@@ -54,6 +66,8 @@ def key_of(name: str) -> str:
     words = fold(name).split(" ")
     while len(words) > 1 and words[-1] in _TAIL and not _own(words):
         words.pop()
+    if words[-1] == "service" and _same_code(words):
+        words.pop()
     form = " ".join(words)
     return _SAME.get(form, form)
 
@@ -63,13 +77,19 @@ def _own(words: list[str]) -> bool:
     return words[-1] not in ("industry", "sector") and " ".join(words) in terms() and " ".join(words[:-1]) not in terms()
 
 
+def _same_code(words: list[str]) -> bool:
+    """Tell whether a name means the same without "services", as "engineering services" does."""
+    full, core = terms().get(" ".join(words)), terms().get(" ".join(words[:-1]))
+    return full is not None and core is not None and full.code == core.code
+
+
 def clean(name: str) -> str:
     """Return a name with white space folded, in lower case but for abbreviations, its head in the singular.
 
     >>> clean("Service  Industries"), clean("ICT sector"), clean("3D Printers")
     ('service industry', 'ICT sector', '3D printers')
     """
-    words = [word.lower() if word[:1].isupper() and word[1:].islower() or len(word) == 1 else word for word in _lowered(name)]
+    words = [word.lower() if (word[:1].isupper() and word[1:].islower()) or len(word) == 1 else word for word in _lowered(name)]
     if words[-1] in ("industries", "sectors") and "and" not in words:
         words[-1] = {"industries": "industry", "sectors": "sector"}[words[-1]]
     return " ".join(words)
@@ -79,12 +99,34 @@ def _lowered(name: str) -> list[str]:
     return ["-".join(part.lower() if part[1:].islower() else part for part in word.split("-")) for word in name.split()]
 
 
+# Names of goods that have no plural, by their last letters.
+_MASS: Final = ("ing", "ery", "elry", "ment", "s", "ware", "ation", "ace", "stock", "ive", "ics", "urgy", "electronic", "mobility")
+
+
+def plural(name: str) -> str:
+    """Return the name of goods that are counted in the plural.
+
+    >>> plural("battery"), plural("electric vehicle"), plural("textile machinery")
+    ('batteries', 'electric vehicles', 'textile machinery')
+    """
+    if name.lower().endswith(_MASS):
+        return name
+    if re.search(r"[^aeiou]y$", name):
+        return name[:-1] + "ies"
+    return name + ("es" if name.endswith(("x", "ch", "sh")) else "s")
+
+
 def best(occurrences: list[Occurrence]) -> Occurrence:
     """Return of all places that name one industry the one whose name is the fullest that is printed, the first of its like."""
-    return min(occurrences, key=lambda found: (_form(found), len(found.name), found.span.start))
+    return min(occurrences, key=_order)
+
+
+def _order(found: Occurrence) -> tuple[int, bool, bool, bool]:
+    another = fold(found.name) in _SAME  # "microchips" beside "semiconductors"
+    return _form(found), another, found.context in ("attribute", "part"), found.context != "title"
 
 
 def _form(found: Occurrence) -> int:
     if found.name.endswith(("industry", "industries", "산업", "업")):
         return 4 if found.completed and found.context == "firm" else 0
-    return 1 if found.name.endswith("sector") else 2
+    return 1 if found.name.endswith(("sector", "service", "services")) else 2

@@ -10,9 +10,11 @@ from kg.extract.industries.names import Occurrence
 # What a mention adds, by the use that the vocabulary gives the phrase and by its context; from 1 on the report discusses it.
 WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
     "always": {},
-    "listed": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 1, "title": 1, "heading": 0.5, "bare": 0.34, "attribute": 0.25},
-    "topic": {"industry": 1, "trade": 0.6, "firm": 0.6, "lead": 1, "title": 1, "list": 0.3, "heading": 0.34, "bare": 0.2, "attribute": 0.1},
-    "head": {"industry": 1, "lead": 0.5},
+    "listed": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 1, "title": 1,
+               "heading": 0.5, "bare": 0.34, "attribute": 0.25, "part": 0.1},
+    "topic": {"industry": 1, "trade": 0.6, "firm": 0.6, "lead": 1, "list": 0.3, "title": 1,
+              "heading": 0.34, "bare": 0.2, "attribute": 0.1},
+    "head": {"industry": 1, "lead": 1},
     "unknown": {"industry": 0.34, "title": 1},
     "never": {},
 }  # fmt: skip
@@ -27,7 +29,7 @@ def weight(found: Occurrence) -> float:
 def discussed(found: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
     """Return the mentions of each industry that the report discusses, by its key, in the order of the first mention."""
     groups: dict[str, list[Occurrence]] = {}
-    for occurrence in found:
+    for occurrence in filter(weight, found):
         groups.setdefault(occurrence.key, []).append(occurrence)
     return {key: group for key, group in groups.items() if sum(map(weight, group)) >= 0.99}
 

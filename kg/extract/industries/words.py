@@ -12,27 +12,33 @@ from kg.vocabulary.industries import singular, terms
 
 _TOKEN: Final = re.compile(r"[Rr]&[Dd]|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # What names a branch of the economy after the word that says which.
-INDUSTRY: Final = frozenset("industry sector".split())
+INDUSTRY: Final = _set("industry sector")
 # After a thing that is made or sold these name its trade; the name of the trade stands before them.
-TRADE: Final = frozenset("manufacturing production making business industry sector trade cluster ecosystem".split())
+TRADE: Final = _set("manufacturing production making business industry sector trade cluster ecosystem")
 # Those who carry a trade on: "car makers" speaks of the car industry.
-FIRMS: Final = frozenset(
+FIRMS: Final = _set(
     "firm company maker manufacturer producer business enterprise supplier builder operator factory plant mill corporation"
-    " smes sme startup vendor foundry agency contractor retailer exporter workshop".split()
+    " smes sme startup vendor foundry agency contractor retailer exporter workshop"
 )
 # These say where, when, whose or how large an industry is, never what it makes.
-QUALIFIERS: Final = frozenset(
+QUALIFIERS: Final = _set(
     "korean domestic global local regional national foreign overseas international world japanese chinese american german"
     " european asian british french indian russian vietnamese taiwanese country seoul main major key core existing other"
     " entire whole such related relevant various many most all some these those their its our your his her this that own new"
     " old young leading large small medium sized small-scale traditional conventional certain specific single particular"
     " individual different same basic important future next current present overall public private upstream downstream"
-    " based oriented production base base process few several each every any no one two three four five first second third"
-    " third-party competitive growing declining mature emerging rising north south east west central inter korea us uk eu".split()
+    " based oriented production base process few several each every any no one two three four five first second third"
+    " competitive growing declining mature emerging rising north south east west central inter korea us uk eu"
 )
 # Words that cannot stand inside the name of an industry: function words, and verbs that take an industry as their object.
-FUNCTION: Final = frozenset(
+FUNCTION: Final = _set(
     "a an the and or but nor of in on at to for from by with without within into onto upon over under between among across"
     " through throughout during before after since until against about around as than like via per toward towards behind"
     " beyond is are was were be been being has have had do does did will would shall should can could may might must not"
@@ -40,16 +46,16 @@ FUNCTION: Final = frozenset(
     " also both either neither only even still yet just very more less much well too and/or including include such"
     " support supporting supported boost develop promote foster strengthen improve help helping make making made use using"
     " encourage increase reduce expand revitalize revitalise invigorate restructure modernize modernise become becomes"
-    " grow give take offer offering need needs link linking see seen call calling transform transforming".split()
+    " grow give take offer offering need needs link linking see seen call calling transform transforming"
 )
 # A head that several words share: "textile, agricultural and mining machinery".
-SHARED: Final = frozenset("machinery equipment machine service manufacturing farming vehicle product processing tool".split())
+SHARED: Final = _set("machinery equipment service manufacturing farming vehicle product processing")
 
 # What opens a list of trades: a word for a group of them, then "such as" or the like.
 LEAD: Final = re.compile(
     r"(?i)\b(?:industr(?:y|ies)|sectors?|services?|fields?|machinery|equipment|branches|trades|process(?:es)?|areas|businesses|"
     r"technologies|manufactur(?:ing|ers)|firms|companies)\b[^.;:()]{0,48}?"
-    r"(?:\b(?:such as|including|includes?|like|namely|that is|ranging from|from|comprising|comprises?)\b,?|:|[(]?\be\.?g\.?,?:?|"
+    r"(?:\b(?:such as|including|includes?|like|namely|that is|ranging from|from|comprising|comprises?)\b,?|[(]?\be\.?g\.?,?:?|"
     r"[(]?\bi\.e\.,?)\s*(?:the\s)?|\bprocess(?:es)? of\s(?:the\s)?"
 )
 # What lies between two members of one list.
@@ -60,12 +66,13 @@ TIGHT: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|/|and/or|and|or|&|·)\s*")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of the text and its folded form; `capital` where it begins with a capital that is not all of it."""
+    """A word of the text and its folded form; `capital` where only its first letter is one, `upper` where all are."""
 
     start: int
     end: int
     word: str
     capital: bool
+    upper: bool
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -73,8 +80,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
-        capital = word[0].isupper() and not word[1:2].isupper() and len(word) > 1
-        found.append(Token(match.start(), match.end(), singular(word.lower().replace("’", "'")), capital))
+        plural = word.endswith("s") and word[:-1].isupper()  # "TVs"
+        folded = word[:-1].lower() if plural else singular(word.lower().replace("’", "'"))
+        upper = plural or word.isupper()
+        found.append(Token(match.start(), match.end(), folded, not upper and word[0].isupper(), upper))
     return found
 
 
