@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.errors import KgError
-from kg.extract import report
+from kg.extract import authors, report, sections
 from kg.model import Claim, Document, Extraction, Mention
 from kg.terms import KG
 
@@ -32,7 +32,9 @@ class Extractor:
 
 
 EXTRACTORS: tuple[Extractor, ...] = (  # the order is the order of reading
+    Extractor("sections", sections.find, makes=(KG.Section,)),
     Extractor("report", report.find, makes=(KG.Series,)),
+    Extractor("authors", authors.find, makes=(KG.Author, KG.Institution)),
 )
 
 
