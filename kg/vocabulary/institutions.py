@@ -1,5 +1,6 @@
-"""Bodies that issue, fund and appear in policy reports, by name or acronym. Names and ids from the Research Organization Registry (CC0).
+"""Bodies that issue, fund and appear in policy reports, by name or acronym.
 
+Names and ids come from the Research Organization Registry (ROR, CC0).
 The table is ontology/institutions.csv: name, acronym, other names, country, Korean names, ROR id, Wikidata id, and whether the
 acronym alone stands for the body in any text (OECD) or only beside its name (NRC).
 """

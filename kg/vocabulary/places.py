@@ -1,6 +1,6 @@
 """Countries, blocs, regions and cities by any of their names. Data from GeoNames (geonames.org), CC BY 4.0, and ISO 3166.
 
-The table is ontology/places.csv: code, kind, code of what contains it, inhabitants in thousands, name, Korean name, other names.
+The table is ontology/places.csv: code, kind, code of what contains it, inhabitants in thousands, name, Korean and other names.
 """
 
 from __future__ import annotations

@@ -1,0 +1,247 @@
+"""Names of organisations in a run of text: by the vocabulary, by their form, and by their company.
+
+How a name is recognised, at each capital, the longest first:
+
+1. it stands in ontology/institutions.csv, by name, or by an acronym that everybody knows;
+2. it has the form of one: "… Institute", "Ministry of …, … and …", "… government", "the … administration";
+3. it is listed as one: "companies such as A, B and C".
+
+Korean names are told by their endings ("…연구원", "…위원회").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract import body_forms as forms
+from kg.extract.capitals import OPENERS, Passage
+from kg.model import Span
+from kg.vocabulary import institutions, places
+
+__all__ = ["Body", "acronym_beside", "names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation as named at `span`; `sure` in (0, 1]."""
+
+    span: Span
+    name: str
+    sure: float
+
+
+_VOCABULARY, _FORM, _LISTED = 0.95, 0.85, 0.75
+
+_TOKEN = re.compile(r"(?:U\.S|U\.K|U\.N)\.?|[^\W_]+(?:[-–][^\W_]+)*|&")
+_NEXT = re.compile(r"[ \u00a0]([A-Z][\w-]+)")
+_BESIDE = re.compile(r"\s?\(\s?(?:the\s)?['“‘\"]?([A-Z][A-Za-z&\-]{1,9})['”’\"]?\s?(?:[,;:/][^)]{0,40})?\)")
+_IN_FRONT = re.compile(r"(?:^|[^\w&-])([A-Z][A-Za-z&\-]{1,9})\s?(?:\(|[-–—:|]\s|\s)$")
+
+
+def names(text: str, passage: Passage) -> Iterator[Body]:
+    """Yield the organisations that a passage names, in order, without overlap.
+
+    >>> from kg.model import Role
+    >>> line = "The Ministry of Land, Infrastructure and Transport asks the OECD and makers such as Alba Chips and Nord AG."
+    >>> [body.name for body in names(line, Passage(Span(0, len(line)), Role.PARAGRAPH, titled=False))]
+    ['Ministry of Land, Infrastructure and Transport', 'OECD', 'Alba Chips', 'Nord AG']
+    """
+    span = passage.span
+    found = list(_korean(text, span)) if forms.HANGUL.search(text, span.start, span.end) else []
+    end = span.start
+    for token in _TOKEN.finditer(text, span.start, span.end):
+        if token.start() < end or not token[0][0].isupper():
+            continue
+        body = _at(text, token.start(), passage)
+        if body is not None:
+            found.append(body)
+            end = body.span.end
+    if not passage.titled:
+        found += _listed(text, span)
+    return _apart(found)
+
+
+def _apart(found: list[Body]) -> Iterator[Body]:
+    end = 0
+    for body in sorted(found, key=lambda body: (body.span.start, -body.sure, -body.span.end)):
+        if body.span.start >= end:
+            yield body
+            end = body.span.end
+
+
+def _at(text: str, start: int, passage: Passage) -> Body | None:
+    """The organisation whose name begins at `start`, if any."""
+    known = _known(text, start, passage)
+    formed = _formed(text, start, passage)
+    if known is None or (
+        formed is not None and re.match(r",? (?:and|&|of|for|on|,)|, ", text[known.span.end : formed.span.end])
+    ):
+        return formed
+    return known
+
+
+def _known(text: str, start: int, passage: Passage) -> Body | None:
+    """Step 1: the longest name of the vocabulary that begins at `start`."""
+    end = passage.span.end
+    first = _TOKEN.match(text, start, end)
+    if first is None:
+        return None
+    longest = institutions.longest_name(institutions.fold(first[0]))
+    best = _longest(text, first, end, longest) if longest else None
+    if best is None and not (institutions.acronym_alone(first[0]) and _stands_alone(text, first.start(), first.end())):
+        return None
+    stop = best or first.end()
+    name = text[start:stop]
+    if " " not in name and not passage.titled:
+        following = _NEXT.match(text, stop)
+        if following is not None and following[1] not in OPENERS:
+            return None  # "UN Comtrade", "KIET Review": the name of something else
+    return Body(Span(start, stop), _spaced(name), _VOCABULARY)
+
+
+def _longest(text: str, first: re.Match[str], end: int, longest: int) -> int | None:
+    best, stop, count = None, first.end(), 1
+    for token in _TOKEN.finditer(text, first.start(), end):
+        if token.start() > stop + 2 or text[stop : token.start()].strip(" \u00a0,’'s"):
+            break
+        stop = token.end()
+        entry = (
+            institutions.lookup(text[first.start() : stop]) if not text[first.start() : stop].isupper() or count > 1 else None
+        )
+        if entry is not None and not (entry.acronym == text[first.start() : stop] and count == 1):
+            best = stop
+        if count >= longest + 2:
+            break
+        count += 1
+    return best
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return (start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-/(")) and not (
+        end < len(text) and text[end] in "-/"
+    )
+
+
+def _formed(text: str, start: int, passage: Passage) -> Body | None:
+    """Step 2: the name that has the form of one."""
+    match = forms.HEAD_FIRST.match(text, start, passage.span.end)
+    if match is not None:
+        if passage.titled and not match[0].startswith(("Ministry", "Bank of", "University of")):
+            return None
+        return _body(text, match.start(), match.end())
+    if text[start : _word_end(text, start)] in OPENERS:
+        return None
+    for pattern in (forms.GOVERNMENT, forms.WITH_HEAD):
+        match = pattern.match(text, start, passage.span.end)
+        if match is not None and _is_name(text, match, passage):
+            first, _, rest = match[0].partition(" ")
+            if first.isupper() and len(first) > 2 and _abbreviates(first, rest):
+                return None  # "KIET Korea Institute …": the name begins after its acronym
+            return _body(text, match.start(), match.end())
+    return None
+
+
+def _word_end(text: str, start: int) -> int:
+    token = _TOKEN.match(text, start)
+    return token.end() if token else start + 1
+
+
+def _is_name(text: str, match: re.Match[str], passage: Passage) -> bool:
+    """Whether the words before a head make a name of it."""
+    before = [word for word in re.split(r"[\s,]+", match["before"]) if word and word not in ("and", "&", "of")]
+    if all(word in forms.GENERIC for word in before) and not match.groupdict().get("tail"):
+        return False
+    if any(word in OPENERS for word in before[1:]) or places.lookup(match[0]) is not None:
+        return False
+    groups = match.groupdict()
+    if groups.get("cabinet"):
+        return text[max(0, match.start() - 4) : match.start()].casefold() == "the "
+    national = _national(before)
+    if "strong" not in groups:  # a government
+        return national or not (passage.titled or all(word in forms.GENERIC for word in before))
+    if groups["company"] and " and " in match["before"]:
+        return False
+    if " and " in match["before"] or " & " in match["before"]:
+        left = re.split(r" (?:and|&) ", match["before"])[0]
+        if places.lookup(left) or institutions.lookup(left):
+            return False
+    if passage.titled:
+        return bool(groups["strong"]) and national
+    return bool(groups["strong"] or len(before) > 1 or national or (groups["company"] and before[0] not in forms.GENERIC))
+
+
+def _national(before: list[str]) -> bool:
+    """Whether the words begin with a place or the people of one."""
+    if any(places.lookup(" ".join(before[:count])) for count in (1, 2) if count <= len(before)):
+        return True
+    return any(forms.NATIONAL.fullmatch(word) and word not in forms.NOT_NATIONAL for word in before[:2]) and before[0] not in (
+        "Human",
+        "Urban",
+    )
+
+
+def _body(text: str, start: int, end: int) -> Body:
+    return Body(Span(start, end), _spaced(text[start:end]), _FORM)
+
+
+def _spaced(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _listed(text: str, span: Span) -> Iterator[Body]:
+    """Step 3: what stands in a list of companies or agencies."""
+    for match in forms.COMPANY_LIST.finditer(text, span.start, span.end):
+        for item in forms.LISTED_NAME.finditer(text, match.start("list"), match.end("list")):
+            if places.lookup(item[0]) is None:
+                yield Body(Span(item.start(), item.end()), _spaced(item[0]), _LISTED)
+
+
+def _korean(text: str, span: Span) -> Iterator[Body]:
+    for match in forms.KOREAN.finditer(text, span.start, span.end):
+        if not forms.KO_GENERIC.match(match["name"]):
+            yield Body(Span(*match.span("name")), match["name"], _FORM)
+    for match in forms.KO_STATE.finditer(text, span.start, span.end):
+        if places.lookup(match["place"]) is not None:
+            yield Body(Span(*match.span("name")), match["name"], _FORM)
+    for match in forms.KO_WORD.finditer(text, span.start, span.end):
+        stem = _ko_known(match[0])
+        if stem:
+            yield Body(Span(match.start(), match.start() + len(stem)), stem, _VOCABULARY)
+
+
+def _ko_known(word: str) -> str:
+    """The longest Korean name of the vocabulary at the beginning of a word, if only a particle follows it."""
+    for length in range(len(word), 2, -1):
+        if (
+            forms.KO_PARTICLE.fullmatch(word, length)
+            and forms.HANGUL.match(word[length - 1])
+            and institutions.lookup(word[:length])
+        ):
+            return word[:length]
+    return ""
+
+
+def acronym_beside(text: str, span: Span) -> Span | None:
+    """Return the run of the acronym that the text gives beside a name: "… Institute (KIET)", "KIET … Institute", "KIET (…)"."""
+    after = _BESIDE.match(text, span.end)
+    if after is not None and _abbreviates(after[1], text[span.start : span.end]):
+        return Span(*after.span(1))
+    before = _IN_FRONT.search(text, max(0, span.start - 14), span.start)
+    if before is not None and _abbreviates(before[1], text[span.start : span.end]) and before[1].isupper():
+        return Span(*before.span(1))
+    return None
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym can be short for a name: its letters stand in the name in their order, beginning where it begins."""
+    if sum(c.isupper() for c in acronym) < 2 or not acronym.replace("&", "").replace("-", "").isalpha():
+        return False
+    known = institutions.lookup(name)
+    if forms.HANGUL.search(name) or (known is not None and known.acronym == acronym):
+        return True
+    letters = iter(name.casefold())
+    return acronym[0].casefold() in {word[0].casefold() for word in name.split()[:3]} and all(
+        c in letters for c in acronym.casefold() if c.isalpha()
+    )

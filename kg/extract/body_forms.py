@@ -1,0 +1,82 @@
+"""What names of organisations look like, in English and in Korean: the tables behind bodies.py, no rules."""
+
+from __future__ import annotations
+
+import re
+
+# ── words ──
+_W = r"(?:U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]*(?:[’'](?!s\b)\w+)*)"
+# Heads that make a name of the words before them; the weak ones are common nouns as often.
+_STRONG = (
+    "Institute|Institution|Ministry|University|Agency|Commission|Corporation|Foundation|Association|Bank|Academy|Federation|Bureau|"
+    "Secretariat|Organi[sz]ation|Consortium|Polytechnic|Company|Council|Committee|Authority|Administration|Assembly|Parliament|"
+    "Laboratory|Laboratories|Observatory|Senate|Chamber|Directorate|Inspectorate|Treasury"
+)
+_WEAK = "Center|Centre|Office|Board|Group|School|College|Department|Society|Service|Forum|Alliance|Trust|Press|Union|Exchange"
+_COMPANY = (
+    r"Inc\b\.?|Ltd\b\.?|Co\b\., Ltd\b\.?|Co\b\.|Corp\b\.?|LLC|GmbH|AG|S\.A\."
+    r"|Motors?|Electronics|Holdings|Heavy Industries|Chemicals?|Steel|Airlines"
+)
+_HEADS = rf"(?:{_STRONG}|{_WEAK})"
+_TAIL_WORD = rf"(?!(?:{_STRONG}|{_WEAK})\b){_W}"
+_UNIT = rf"{_TAIL_WORD}(?: {_TAIL_WORD}){{0,3}}"
+_LIST = rf"{_UNIT}(?:(?:, {_UNIT}){{1,5}},? (?:and|&) (?:the )?{_UNIT}|(?: and| &| of| for)(?: the)? {_UNIT}){{0,2}}"
+_TAIL = rf" (?:of|for|on)(?: the)? {_LIST}"
+_BEFORE = rf"(?:{_W}(?:,? (?:and|&)| of)? ){{1,6}}?"
+WITH_HEAD = re.compile(
+    rf"(?P<before>{_BEFORE})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK})|(?P<company>{_COMPANY}))(?![\w-])(?P<tail>{_TAIL})?"
+)
+HEAD_FIRST = re.compile(
+    rf"(?:(?P<one>Bank|University|Government|City|Chamber of Commerce) of(?: the)? {_UNIT}|(?P<many>{_HEADS}){_TAIL})(?![\w-])"
+)
+GOVERNMENT = re.compile(rf"(?P<before>(?:{_W} ){{1,4}}?)(?:[Gg]overnment|(?P<cabinet>administration|cabinet))(?![\w-])")
+# Bodies of a kind, not a body: no name is made of these words alone.
+_GENERIC_WORDS = """
+Academic Action Administrative Advisory Annual Area Basic Board Broad Business Care Center Central Chief City Civil Civilian
+Combined Commercial Committee Common Community Company Competent Convention Cooperative Coordination Corporate Council County
+Cultural Culture Customer Data Design Development Different Digital Director District Domestic Double E Economic Education
+Effective Elementary Employment Energy Environmental Executive Expert Family Federal Federal-State Financial Fishery Foreign
+Full General Global Good Governing Government Green Group Health High Higher Home Hospital Housing Human IT Implementation
+Independent Individual Industrial Industry Information Innovation Institutional Integrated Inter-Korean International
+Investment Joint Judicial Key Labor Labour Leading Legal Liaison Local Logistics Major Management Manufacturing Market
+Medical Metropolitan Middle Military Modern Monitoring Multilateral Municipal National Network New Next North-South Nursing
+Online Open Operating Organizing Partner Planning Police Policy Political Post Primary Private Production Professional
+Promotion Provincial Public R&D Regional Regulatory Relevant Representative Research Residents Rural Safety School Science
+Secondary Security Senior Service Shopping Single Small Smart Social Special Sports Standing State Steering Stock Strategic
+Strategy Strong Sub Supervisory Support Supreme Sustainable Technical Technology Test Top Trade Traditional Training
+Transport Unified Union Universal Urban Vocational Welfare Women Workers Working World Youth
+"""
+GENERIC = frozenset(_GENERIC_WORDS.split())
+# In a heading, where every word has a capital, only these make the words before a head a name.
+NATIONAL = re.compile(
+    r"(?:European|National|Federal|International|Asian|African|American|Royal)$|.+(?:ese|ish|ean|ian|ench|man)$"
+)
+NOT_NATIONAL = frozenset(("Urban", "Human", "Suburban", "Civilian", "Ocean", "Clean", "Woman", "Pedestrian", "Median", "Mean"))
+_KIND = (
+    r"(?:companies|firms|manufacturers|makers|producers|corporations|conglomerates|giants|chaebols?|suppliers|retailers|carmakers|"
+    r"chipmakers|steelmakers|startups|start-ups|agencies|institutes|institutions|organi[sz]ations|ministries|universities|think tanks)"
+)
+_NAME = rf"{_W}(?: {_W}){{0,3}}"
+COMPANY_LIST = re.compile(
+    rf"\b{_KIND},? (?:such as|like|including|e\.g\.) (?P<list>{_NAME}(?:, {_NAME}){{0,6}}(?:,? (?:and|or|&) {_NAME})?)"
+)
+LISTED_NAME = re.compile(_NAME)
+
+# ── Korean ──
+_KO_END = r"(?=(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|및|이며|이다|인|측)?(?:[\s(,.·)」』’”']|$))"
+KOREAN = re.compile(
+    r"(?P<name>(?:(?:[A-Z]{2,}|[가-힣·]{1,14}[가-힣])(?:연구원|연구소|연구회|진흥원|개발원|평가원|관리원|정보원|기술원|과학원|대학교|위원회|"
+    r"재단|공사|공단|협회|학회|중앙회|상공회의소|연합회|교육청|특허청|통계청|관세청|산림청|기업청|조달청|소방청|기상청|국세청|"
+    r"(?:정책|조정|기획|안보)실|(?:혁신|자문|정책|조정|안보|장관)회의)|"
+    r"[가-힣]{2,}(?:통상|자원|재정|교통|복지|노동|환경|과학기술|정보통신|산업|식품|해양|수산|벤처기업|가족|안전|관광|체육)부))"
+    + _KO_END
+)
+KO_STATE = re.compile(r"(?P<name>(?P<place>[가-힣]{2,8}) (?:정부|의회|당국))" + _KO_END)
+KO_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|이며|이다|인)?$")
+KO_WORD = re.compile(r"[가-힣A-Za-z·]{2,}")
+# Titles of staff and kinds of bodies that end as names do.
+KO_GENERIC = re.compile(
+    r"^(?:책임|선임|수석|주임|전임|초빙|객원|위촉|상임|부|민간|국책|정부출연|출연|공공|전문|기업|부설|대학|지방|중앙|각종|관련|산하|주요|해외|국내|외국|공동|기술|소|본|동|당|"
+    r"연합|정부|국가|지자체|자치단체|광역|기초|시도|시군구|소속|담당|해당|지역|각|전|이|그|타|여러)+(?:연구원|연구소|연구회|진흥원|대학교|위원회|재단|공사|공단|협회|학회|정책실|회의)$"
+)
+HANGUL = re.compile(r"[\uac00-\ud7a3]")

@@ -1,0 +1,77 @@
+"""Names in running English text: words with a capital, and whether the capital tells anything.
+
+In a sentence a capital marks a name; in a heading every word has one. Extractors of names ask here which of the two a block is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Block, Document, Role, Span
+
+__all__ = ["OPENERS", "Passage", "opens", "passages"]
+
+# Labels of rows whose values speak of the report's matter; other rows hold people, files and numbers.
+SPEAKING_ROWS = frozenset(("country", "topics", "title", "subtitle", "project"))
+_READ = (Role.PARAGRAPH, Role.ITEM, Role.HEADING, Role.CONTENTS, Role.ROW)
+_SENTENCES_FIRST = {Role.PARAGRAPH: 0, Role.ITEM: 0, Role.HEADING: 1, Role.CONTENTS: 1, Role.ROW: 1}
+
+# Words that have a capital only because they begin a sentence, a heading or a phrase.
+_OPENERS = """
+A After Against All Along Also Although Among An And Any Are As At Because Before Below Besides Between Beyond Both But By
+Can Compared Could Despite Did Do Does During Each Either Even Every Few Finally First For Fourth From Further Given Had Has
+Have He Hence Her Here His How However If In Indeed Inside Instead Into Is It Its Large Last Lastly Later Like Likewise Many
+May Meanwhile More Moreover Most Much Must Near Nearly Neither Never New Next No Nor Not Now Of Often On Once One Only Or
+Other Our Out Outside Over Overall Part Perhaps Rather Read Recent Second See Seen Several She Should Since So Some Still
+Such Than That The Their Then There Therefore These They Third This Those Though Three Through Throughout Thus To Today
+Together Toward Towards Two Under Unless Unlike Until Up Upon Use Using Was We Were What When Where Whereas Whether Which
+While Who Whose Why Will With Within Without Would Yet You Your
+"""
+OPENERS = frozenset(_OPENERS.split())
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
+_TITLED = 0.6  # share of capitals among the longer words, from which on a block is set like a title
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of text to look for names in; `titled` if it is set like a title, so that capitals tell nothing."""
+
+    span: Span
+    role: Role
+    titled: bool
+
+
+def passages(document: Document) -> list[Passage]:
+    """Return what a document says for itself: its sentences first, then its headings, table of contents and rows.
+
+    Site chrome, bylines and rows of people, files and numbers are left out.
+    """
+    found = [
+        Passage(span, block.role, _titled(document.text, span))
+        for block in document.blocks
+        if block.role in _READ
+        for span in _runs(block)
+    ]
+    return sorted(found, key=lambda passage: _SENTENCES_FIRST[passage.role])
+
+
+def _runs(block: Block) -> Iterator[Span]:
+    if block.role is Role.ROW:
+        if block.label in SPEAKING_ROWS and block.value is not None:
+            yield block.value
+    elif block.role in (Role.PARAGRAPH, Role.ITEM):
+        yield from block.sentences or (block.span,)
+    else:
+        yield block.span
+
+
+def _titled(text: str, span: Span) -> bool:
+    words = _WORD.findall(text, span.start, span.end)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
+
+
+def opens(text: str, span: Span, start: int) -> bool:
+    """Whether `start` is where the passage at `span` begins, quotes and numbers aside, so that its capital tells nothing."""
+    return not any(c.isalpha() for c in text[span.start : start])

@@ -1,0 +1,103 @@
+"""The organisations that a document names: who issues the report, who paid for it, whom it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract import publishers
+from kg.extract.bodies import Body, acronym_beside, names
+from kg.extract.capitals import Passage, passages
+from kg.model import Claim, Document, Mention, Role, Span
+from kg.terms import DCTERMS, KG
+from kg.vocabulary import institutions
+
+__all__ = ["find"]
+
+_ACRONYM = 0.9
+# "This study was funded by …": a sentence about the report that names who paid.
+_REPORT = re.compile(r"(?i)\b(?:this|the|our|present) (?:[a-z]+ )?(?:study|report|research|work|paper|project|publication|analysis|brief)\b")
+_PAID = re.compile(
+    r"(?i)\b(?:(?:funded|financed|sponsored|commissioned|supported)(?: (?:in part|jointly|financially))? by|"
+    r"(?:funding|financial support|a grant|grants|support) (?:from|of|provided by)) (?:the )?"
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """One organisation while it is put together from all its mentions."""
+
+    mention: Mention
+    role: str
+    sure: float
+    acronym: Span | None = None
+
+
+def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
+    """The organisations that issued or paid for the report or that it speaks of, each once, with its acronym."""
+    gathered: dict[str, _Found] = {}
+    title = next((claim.span for claim in found if claim.property == DCTERMS.title and claim.subject is None), None)
+    for body in publishers.find(document, title):
+        _gather(document, gathered, body, KG.publishedBy)
+    for passage in [*passages(document), *_bylines(document)]:
+        for body in names(document.text, passage):
+            _gather(document, gathered, body, _role(document.text, passage, body))
+    _acronyms_elsewhere(document, gathered)
+    for one in {id(one): one for one in gathered.values()}.values():
+        yield Claim(None, one.role, one.mention, one.mention.span, one.sure)
+        if one.acronym is not None:
+            yield Claim(one.mention, KG.acronym, document.quote(one.acronym), one.acronym, _ACRONYM)
+
+
+def _gather(document: Document, gathered: dict[str, _Found], body: Body, role: str) -> None:
+    acronym = acronym_beside(document.text, body.span)
+    keys = _keys(body.name, document.quote(acronym) if acronym else "")
+    one = next((gathered[key] for key in keys if key in gathered), None)
+    if one is None:
+        one = _Found(Mention(KG.Institution, body.name, body.span), role, body.sure, acronym)
+        if acronym is None and body.name.isupper() and " " not in body.name:
+            one.acronym = body.span  # all that the text gives is the acronym
+    elif _better(one, body):
+        one.acronym = acronym or one.mention.span
+        one.mention, one.sure = Mention(KG.Institution, body.name, body.span), body.sure
+    one.acronym = one.acronym or acronym
+    for key in keys:
+        gathered.setdefault(key, one)
+
+
+def _better(one: _Found, body: Body) -> bool:
+    """Whether a later mention gives the full name of what was only called by an acronym before."""
+    return one.mention.name.isupper() and " " not in one.mention.name and not body.name.isupper()
+
+
+def _keys(name: str, acronym: str) -> list[str]:
+    entry = institutions.lookup(name)
+    keys = [entry.id if entry else institutions.fold(name)]
+    return [*keys, institutions.fold(acronym)] if acronym and institutions.fold(acronym) not in keys else keys
+
+
+def _role(text: str, passage: Passage, body: Body) -> str:
+    start, end = passage.span.start, passage.span.end
+    paid = any(match.end() <= body.span.start <= match.end() + 90 for match in _PAID.finditer(text, start, body.span.start))
+    if paid and _REPORT.search(text, start, end):
+        return KG.fundedBy
+    return KG.mentionsInstitution
+
+
+def _bylines(document: Document) -> Iterator[Passage]:
+    """The lines that name the authors, where their employers stand in brackets or after commas."""
+    for block in document.blocks:
+        if block.role is Role.BYLINE:
+            yield Passage(block.span, block.role, titled=False)
+        elif block.label in ("author", "affiliation") and block.value is not None:
+            yield Passage(block.value, block.role, titled=False)
+
+
+def _acronyms_elsewhere(document: Document, gathered: dict[str, _Found]) -> None:
+    """The acronym that the vocabulary has for a body, where the page bears it apart from the name ("AURI-BASIC-2016-5")."""
+    for one in gathered.values():
+        entry = institutions.lookup(one.mention.name)
+        if one.acronym is None and entry is not None and len(entry.acronym) > 2:
+            match = re.search(rf"(?<![^\W_]){re.escape(entry.acronym)}(?![^\W_])", document.text)
+            one.acronym = Span(*match.span()) if match else None
