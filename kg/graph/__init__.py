@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import io
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import DefaultGraph, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
@@ -31,7 +30,7 @@ class Graph:
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Graph:
         """Return the graph at `path`: a build's folder, a store, or one RDF file. Raises GraphError."""
-        return cls(_store.read(Path(path)))
+        return cls(_store.read(path))
 
     def __len__(self) -> int:
         """Return the number of triples."""
@@ -81,7 +80,8 @@ class Graph:
             ?thing a ?class FILTER(STRSTARTS(STR(?class), STR(kg:))) } GROUP BY ?class ORDER BY DESC(?count) ?class""")
         assert isinstance(rows, QuerySolutions)
         body = "".join(
-            f"<tr><td>{html.escape(row['class'].value.rpartition('#')[2])}</td><td>{row['count'].value}</td></tr>" for row in rows
+            f"<tr><td>{html.escape(row['class'].value.rpartition('#')[2])}</td><td>{row['count'].value}</td></tr>"
+            for row in rows
         )
         return f"<table><caption>{html.escape(repr(self))}</caption><tr><th>class</th><th>nodes</th></tr>{body}</table>"
 

@@ -2,7 +2,8 @@
 
 1. Each entity gets its classes and its names.
 2. Each claim becomes a fact about entities, its words typed by its property, with what the ontology says follows from it.
-3. Where documents of one report disagree on what has one value only, the value of most documents stands.
+3. Where documents of one report disagree on what has one value only, the value of most documents stands; and what says less
+   than another fact about the same two things gives way.
 4. Each fact that stands gets one evidence node a document: its surest claim, else its first.
 5. The concepts that facts use come with their names and with all that stands above them.
 """
@@ -31,6 +32,13 @@ _TYPED: dict[str, Callable[[str], Literal]] = {
 
 # What a thing has one of, though several documents may speak of it.
 _SINGLE = frozenset({DCTERMS.title, DCTERMS.issued, DCTERMS.language, KG.firstAuthor, KG.issueNumber, KG.position})
+
+# What a report says of a thing at most once: the first gives way where the second holds of the same thing.
+_WEAKER = (
+    (KG.discussesIndustry, KG.aboutIndustry),
+    (KG.mentionsInstitution, KG.publishedBy),
+    (KG.mentionsInstitution, KG.fundedBy),
+)
 
 # The schemes whose concepts facts may use, with the class of their concepts.
 _SCHEMES: tuple[tuple[Callable[[], Scheme], str], ...] = (
@@ -78,7 +86,7 @@ def assemble(snapshots: Iterable[Snapshot], entities: Iterable[Entity], base: st
     found = {
         one.extraction.document.id: list(_facts(one.extraction, reports[one.extraction.document.id], names)) for one in ordered
     }
-    refused = _outvoted(found)
+    refused = _outvoted(found) | _overtaken(found)
     for one in ordered:
         _add(triples, one, [fact for fact in found[one.extraction.document.id] if fact[0] not in refused], reports, base)
     triples.facts.update(_concepts(triples.facts))
@@ -121,7 +129,20 @@ def _outvoted(found: Mapping[str, list[Fact]]) -> set[Triple]:
     return {
         loser
         for rivals in votes.values()
-        for loser in sorted(rivals, key=lambda fact: (-len(rivals[fact]), -len(_words_of(fact[2])), min(rivals[fact]), str(fact)))[1:]
+        for loser in sorted(
+            rivals, key=lambda fact: (-len(rivals[fact]), -len(_words_of(fact[2])), min(rivals[fact]), str(fact))
+        )[1:]
+    }
+
+
+def _overtaken(found: Mapping[str, list[Fact]]) -> set[Triple]:
+    """Return the facts that say less than another one: names that turned out to mean one thing may have played two parts."""
+    facts = {fact for all_of_it in found.values() for fact, _ in all_of_it}
+    return {
+        (subject, weak, value)
+        for subject, predicate, value in facts
+        for weak, strong in _WEAKER
+        if predicate == strong and (subject, weak, value) in facts
     }
 
 
@@ -157,10 +178,13 @@ def _surest(facts: list[Fact]) -> list[Fact]:
 
 def _concepts(facts: Iterable[Triple]) -> Iterator[Triple]:
     """Yield what the schemes say of the concepts in use and of those above them."""
-    used = {value for _, predicate, value in facts if predicate in (KG.classifiedAs, KG.strategyType) and isinstance(value, str)}
+    used = {
+        value for _, predicate, value in facts if predicate in (KG.classifiedAs, KG.strategyType) and isinstance(value, str)
+    }
     for scheme, kind in _SCHEMES:
         codes = [scheme().code(iri) for iri in sorted(used) if iri.startswith(_base(scheme()))]
-        for code in sorted({one for code in codes for one in (code, *scheme().ancestors(code))}):
+        above = {upper for code in codes for upper in scheme().ancestors(code)}
+        for code in sorted({*codes, *above}):
             yield from _concept(scheme(), code, kind)
 
 

@@ -35,11 +35,6 @@ class Evidence:
     extractor: str  # its IRI, which ends in name and version
     confidence: float
 
-    @property
-    def sentence(self) -> str:
-        """The quote in its surroundings."""
-        return self.prefix + self.quote + self.suffix
-
 
 class Surroundings:
     """The sentence (else the block) around any run of one document's text."""
@@ -70,7 +65,9 @@ def slug_of_id(document: str) -> str:
     >>> slug_of_id("000_f5249bde18fbbede"), slug_of_id("보고서")
     ('000_f5249bde18fbbede', '%EB%B3%B4%EA%B3%A0%EC%84%9C')
     """
-    return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "".join(f"%{b:02X}" for b in c.encode()) for c in document)
+    return "".join(
+        c if c.isascii() and (c.isalnum() or c in "_-") else "".join(f"%{b:02X}" for b in c.encode()) for c in document
+    )
 
 
 def extractor_iri(base: str, extractor: str) -> str:

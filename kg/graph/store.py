@@ -5,19 +5,24 @@ A store that somebody reads is never written to: a build prepares a new one besi
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, RdfFormat, Store
 
 from kg.errors import GraphError
+from kg.graph import swap
 
 # What a build writes and what `read` looks for in its folder, best first.
 STORE = "store"
 TURTLE = ("graph.ttl", "evidence.ttl")
 
+_ATTEMPTS = 200  # a hundredth of a second apart
 
-def read(path: str | Path) -> Store:
+
+def read(path: str | os.PathLike[str]) -> Store:
     """Return the graph at `path`, to be read only; all its facts lie in the default graph.
 
     `path` is a folder that a build wrote (its `store/`, else its Turtle files), a store, or one RDF file of any format.
@@ -30,6 +35,7 @@ def read(path: str | Path) -> Store:
         return _parsed([place])
     if is_store(place):
         return _opened(place)
+    swap.mend(place)
     if is_store(place / STORE):
         return _opened(place / STORE)
     files = [place / name for name in TURTLE if (place / name).is_file()]
@@ -61,10 +67,27 @@ def format_of(file: Path) -> RdfFormat:
 
 
 def _opened(folder: Path) -> Store:
+    """Open a store; again where a build put another one in its place just then, so that no two are ever mixed."""
+    for attempt in range(_ATTEMPTS):
+        before = _identity(folder)
+        try:
+            store = Store.read_only(str(folder))
+        except OSError as error:
+            if _identity(folder) == before != 0 or attempt == _ATTEMPTS - 1:
+                raise GraphError(f"{folder}: this store cannot be opened ({error}); build it again with `kg build`") from error
+        else:
+            if _identity(folder) == before:
+                return store
+        time.sleep(0.01)
+    raise GraphError(f"{folder}: builds replace this store faster than it can be opened; wait for them to end")
+
+
+def _identity(folder: Path) -> int:
+    """Return what tells one folder of this name from the next; 0 while there is none."""
     try:
-        return Store.read_only(str(folder))
-    except OSError as error:
-        raise GraphError(f"{folder}: this store cannot be opened ({error}); build it again with `kg build`") from error
+        return folder.stat().st_ino
+    except FileNotFoundError:
+        return 0
 
 
 def _parsed(files: Sequence[Path]) -> Store:

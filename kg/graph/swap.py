@@ -47,7 +47,9 @@ def locked(folder: Path) -> Iterator[None]:
         raise BuildError(f"{folder}: cannot be written to ({error.strerror}); choose another folder with --out") from error
     with lock:
         if not _try_lock(lock.fileno()):
-            raise BuildError(f"{folder}: another build is writing here; wait for it to end, or choose another folder with --out")
+            raise BuildError(
+                f"{folder}: another build is writing here; wait for it to end, or choose another folder with --out"
+            )
         yield
 
 

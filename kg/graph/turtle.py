@@ -1,7 +1,7 @@
 """Triples -> Turtle that a person can read, the same bytes each time.
 
-Subjects stand grouped by class, each group under a comment; types and names come first, then the properties by name; objects are
-sorted, long lists one a line. Every string stands on one line, line breaks escaped.
+Subjects stand grouped by class, each group under a comment; types and names come first, then the properties by name; objects
+are sorted, long lists one a line. Every string stands on one line, line breaks escaped.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kg.graph.triples import Literal, Triple, Value
+from kg.graph.triples import Triple, Value
 from kg.terms import DCTERMS, ID, KG, PREFIXES, RDF, SKOS, XSD
 
 # The order of the groups, with what is written above each. What belongs to none comes last.

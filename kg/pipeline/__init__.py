@@ -1,12 +1,12 @@
 """Reports in, a folder of exports out: joins the rooms, and has no rules of its own.
 
-    1. read      files -> documents -> claims, from the cache where nothing changed
-    2. resolve   claims -> entities
-    3. assemble  entities and claims -> triples
-    4. write     triples -> graph.ttl, evidence.ttl, store/, strategies.csv, texts/
-    5. view      the interactive page
-    6. analyse   the figures and the report on them
-    7. put       everything in place at once
+1. read      files -> documents -> claims, from the cache where nothing changed
+2. resolve   claims -> entities
+3. assemble  entities and claims -> triples
+4. write     triples -> graph.ttl, evidence.ttl, store/, strategies.csv, texts/
+5. view      the interactive page
+6. analyse   the figures and the report on them
+7. put       everything in place at once
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as version_of
 from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from kg.errors import BuildError, SourceError
 from kg.graph import Graph, store, swap, turtle
@@ -48,7 +48,7 @@ Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build did: which documents went in, which could not be read and why, how much came out, how long each stage took."""
+    """What a build did: which documents went in, which could not be read and why, how much came out, how long it took."""
 
     out: Path
     documents: tuple[str, ...]
@@ -93,14 +93,17 @@ def build(
     another build is at work in it. The folder then stays as it was.
     """
     folder = Path(out)
-    sources = collect(_listed(paths))
+    sources = _sources(_listed(paths), folder)
+    base = _checked(base)
     made = _make_folder(folder)
     try:
         with swap.locked(folder):
             swap.mend_locked(folder)
             return _Builder(folder, base, progress or _silent).run(sources, add, view, analysis, jobs or _cores())
     except OSError as error:
-        raise BuildError(f"{error.filename or folder}: cannot be written ({error.strerror}); free some space or choose --out") from error
+        raise BuildError(
+            f"{error.filename or folder}: cannot be written ({error.strerror}); free some space or choose --out"
+        ) from error
     finally:
         _remove_if_empty(made)
 
@@ -116,7 +119,7 @@ class _Builder:
 
     def run(self, sources: list[Source], add: bool, view: bool, analysis: bool, workers: int) -> Build:
         """Take the stages one after the other; on any error nothing is put in place."""
-        with self._stage("read"):
+        with self._stage("read", told=False):  # it tells of each document itself
             snapshots, failures = self._read(sources, add, workers)
         with self._stage("resolve"):
             resolution = resolve((one.extraction for one in snapshots), self.base)
@@ -124,7 +127,9 @@ class _Builder:
         try:
             counts = self._write(place, snapshots, resolution)
             self._show(place, view, analysis)
-            result = Build(self.folder, tuple(one.extraction.document.id for one in snapshots), tuple(failures), counts, self.seconds)
+            result = Build(
+                self.folder, tuple(one.extraction.document.id for one in snapshots), tuple(failures), counts, self.seconds
+            )
             _write_account(place / "build.json", result, snapshots, resolution)
             with self._stage("put"):
                 swap.put(self.folder)
@@ -153,7 +158,9 @@ class _Builder:
             triples = assemble(snapshots, resolution.entities, self.base)
         with self._stage("write"):
             turtle.write(place / "graph.ttl", triples.facts, "What the reports say", self.base)
-            turtle.write(place / "evidence.ttl", triples.evidence, "Where each fact of graph.ttl stands in the documents", self.base)
+            turtle.write(
+                place / "evidence.ttl", triples.evidence, "Where each fact of graph.ttl stands in the documents", self.base
+            )
             _write_texts(place / "texts", snapshots)
         with self._stage("store"):
             store.load(place / store.STORE, [place / name for name in store.TURTLE])
@@ -176,18 +183,40 @@ class _Builder:
                 analyze.write(analyze.analyze(graph), place)
 
     @contextmanager
-    def _stage(self, name: str) -> Iterator[None]:
-        self.progress(name, 0, 1)
+    def _stage(self, name: str, *, told: bool = True) -> Iterator[None]:
+        if told:
+            self.progress(name, 0, 1)
         start = time.perf_counter()
         yield
         self.seconds[name] = round(time.perf_counter() - start, 3)
-        self.progress(name, 1, 1)
+        if told:
+            self.progress(name, 1, 1)
 
 
 def _listed(paths: Paths) -> list[Path]:
     if isinstance(paths, str | os.PathLike):
         return [Path(paths)]
     return [Path(path) for path in paths]
+
+
+def _sources(paths: list[Path], out: Path) -> list[Source]:
+    """Return what is to be read. A build's own exports are none of it, though they may lie below one of the paths."""
+    sources = collect(paths)
+    own = [out.resolve() / name for name in swap.FILES]
+    kept = [source for source in sources if not any(source.path.resolve().is_relative_to(one) for one in own)]
+    if not kept:
+        raise SourceError(f"{paths[0]}: what lies here was written by a build; name the reports themselves")
+    return collect([source.path for source in kept]) if len(kept) < len(sources) else sources
+
+
+def _checked(base: str) -> str:
+    """Return the base of IRIs, ready to have names put behind it. Raises BuildError if it is no IRI."""
+    base = base if base.endswith(("/", "#")) else f"{base}/"
+    try:
+        NamedNode(base)
+    except ValueError as error:
+        raise BuildError(f"{base}: not the beginning of an IRI ({error}); use one such as {ID}") from error
+    return base
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -237,7 +266,9 @@ def _joined(folder: Path, sources: list[Source]) -> tuple[list[Source], list[Job
     gone = [one for one in before["documents"] if not Path(one["path"]).exists()]
     for one in gone:
         if one["id"] in taken:
-            raise BuildError(f"{one['path']}: gone, and {taken[one['id']]} has the same name; rename that, or build without --add")
+            raise BuildError(
+                f"{one['path']}: gone, and {taken[one['id']]} has the same name; rename that, or build without --add"
+            )
     return union, [Job(Source(one["id"], Path(one["path"])), one["sha256"]) for one in gone]
 
 
@@ -249,10 +280,10 @@ def _nothing_read(failures: list[Failure]) -> str:
 
 def _write_texts(folder: Path, snapshots: list[Snapshot]) -> None:
     """Write the text that offsets point into, where it is not the file itself."""
-    folder.mkdir()
     for one in snapshots:
         document = one.extraction.document
         if one.text_digest != one.digest:
+            folder.mkdir(exist_ok=True)
             (folder / f"{slug_of_id(document.id)}.txt").write_text(document.text, encoding="utf-8", newline="")
 
 

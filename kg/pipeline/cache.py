@@ -50,7 +50,9 @@ class Cache:
     def _open(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._path)
         try:
-            base.execute("CREATE TABLE IF NOT EXISTS found (digest TEXT, version TEXT, body BLOB, PRIMARY KEY (digest, version))")
+            base.execute(
+                "CREATE TABLE IF NOT EXISTS found (digest TEXT, version TEXT, body BLOB, PRIMARY KEY (digest, version))"
+            )
         except sqlite3.DatabaseError:  # not a database any more: it holds nothing that cannot be made again
             base.close()
             self._path.unlink()
@@ -76,7 +78,9 @@ class Cache:
         """Write to the disk, and forget what older versions found in files other than these."""
         keep = set(digests)
         stale = self._base.execute("SELECT digest, version FROM found WHERE version <> ?", (version(),)).fetchall()
-        self._base.executemany("DELETE FROM found WHERE digest = ? AND version = ?", [row for row in stale if row[0] not in keep])
+        self._base.executemany(
+            "DELETE FROM found WHERE digest = ? AND version = ?", [row for row in stale if row[0] not in keep]
+        )
         self._base.commit()
         self._base.close()
 
@@ -124,7 +128,14 @@ def unpack(packed: dict[str, Any], id: str, source: str) -> Extraction:  # noqa:
     blocks = tuple(_unpack_blocks(packed["blocks"]))
     mentions = [Mention(kind, name, Span(start, end)) for kind, name, start, end in packed["mentions"]]
     claims = tuple(
-        Claim(None if subject is None else mentions[subject], property_, _unpack_value(value, mentions), Span(start, end), sure, by)
+        Claim(
+            None if subject is None else mentions[subject],
+            property_,
+            _unpack_value(value, mentions),
+            Span(start, end),
+            sure,
+            by,
+        )
         for subject, property_, value, start, end, sure, by in packed["claims"]
     )
     return Extraction(Document(id, source, packed["language"], packed["text"], blocks), claims)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -58,7 +59,9 @@ def jobs_for(sources: Sequence[Source], gone: Sequence[Job] = ()) -> tuple[list[
         try:
             jobs.append(Job(source, hashlib.sha256(source.path.read_bytes()).hexdigest()))
         except OSError as error:
-            failures.append(Failure(str(source.path), f"{source.path}: cannot be read ({error.strerror}); check its permissions"))
+            failures.append(
+                Failure(str(source.path), f"{source.path}: cannot be read ({error.strerror}); check its permissions")
+            )
     return sorted(jobs, key=lambda job: job.source.id), failures
 
 
@@ -71,6 +74,7 @@ def read_all(jobs: Sequence[Job], cache: Cache, workers: int, progress: Progress
             known = _from_memory(job, cache)
         if known is not None:
             found[job.source.id] = known
+    progress("read", len(found), len(jobs))
     missing = [job for job in jobs if job.source.id not in found]
     for done, (job, result) in enumerate(_extracted(missing, workers), len(found) + 1):
         found[job.source.id] = result
@@ -88,7 +92,9 @@ def _from_memory(job: Job, cache: Cache) -> Extraction:
     """Return what is found in a file that is gone, from the text that the cache remembers."""
     document = cache.text(job.digest, job.source.id, job.source.path.as_posix())
     if document is None:
-        raise BuildError(f"{job.source.path}: gone, so it cannot be kept; put it back, or build without --add from what there is")
+        raise BuildError(
+            f"{job.source.path}: gone, so it cannot be kept; put it back, or build without --add from what there is"
+        )
     return extract(document)
 
 
@@ -165,6 +171,7 @@ def _answer(line: str, job: Job) -> Extraction | Failure:
 
 def work() -> None:
     """Read batches from standard input and answer each file with a line; the main function of a worker."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the build, and the end of its pipe ends this
     for line in sys.stdin:
         for id_, path in json.loads(line):
             result = attempt(Source(id_, Path(path)))

@@ -8,15 +8,17 @@ from pathlib import Path
 
 from pyoxigraph import QuerySolutions, Store
 
+from kg.export import guarded
 from kg.terms import PREFIXES
 
 HEADER = ("report", "authors", "institution", "strategy", "industry", "type", "horizon", "quote")
 
 # What each cell holds: thing -> words. Authors come in the order in which the text names them.
 _CELLS = {
-    "names": "SELECT ?thing ?words { ?thing skos:prefLabel ?words FILTER EXISTS { ?thing a ?class . VALUES ?class { kg:Report kg:Strategy } } }",
-    "authors": "SELECT ?thing ?words { ?e rdf:predicate kg:hasAuthor ; rdf:subject ?thing ; oa:start ?start ; rdf:object/skos:prefLabel ?words }"
-    " ORDER BY ?thing ?start ?words",
+    "names": "SELECT ?thing ?words { VALUES ?class { kg:Report kg:Strategy } ?thing a ?class ; skos:prefLabel ?words }"
+    " ORDER BY ?words",
+    "authors": "SELECT ?thing ?words { ?e rdf:predicate kg:hasAuthor ; rdf:subject ?thing ; rdf:object/skos:prefLabel ?words ;"
+    " prov:wasDerivedFrom ?document ; oa:start ?start } ORDER BY ?document ?start ?words",
     "institution": "SELECT ?thing ?words { ?thing kg:publishedBy/skos:prefLabel ?words } ORDER BY ?words",
     "industry": "SELECT ?thing ?words { ?thing kg:aimedAtIndustry/skos:prefLabel ?words } ORDER BY ?words",
     "type": 'SELECT ?thing ?words { ?thing kg:strategyType/skos:prefLabel ?words FILTER(LANG(?words) = "en") } ORDER BY ?words',
@@ -24,9 +26,6 @@ _CELLS = {
     "quote": "SELECT ?thing ?words { ?e rdf:predicate kg:recommends ; rdf:object ?thing ; oa:exact ?words } ORDER BY ?e",
 }
 _RECOMMENDED = "SELECT ?report ?strategy { ?report kg:recommends ?strategy }"
-
-# With these a spreadsheet takes a cell for a formula and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_strategies(store: Store, path: Path) -> None:
@@ -64,12 +63,3 @@ def _ask(store: Store, query: str) -> list[tuple[str, str]]:
     rows = store.query(query, prefixes=PREFIXES)
     assert isinstance(rows, QuerySolutions)
     return [(row[0].value, row[1].value) for row in rows]
-
-
-def guarded(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe makes it words.
-
-    >>> guarded("=1+1"), guarded("Train engineers")
-    ("'=1+1", 'Train engineers')
-    """
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

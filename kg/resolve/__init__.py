@@ -1,20 +1,20 @@
 """Extractions in, entities out: which mentions, within and across documents, mean one thing, and the IRI of each.
 
-    1. profiles: what each document says of the things it names
-    2. rules:    whether two profiles mean one thing, and why
-    3. cluster:  decisions -> clusters with a canonical name
-    4. iris:     clusters -> stable, readable IRIs
+1. profiles: what each document says of the things it names
+2. rules:    whether two profiles mean one thing, and why
+3. cluster:  decisions -> clusters with a canonical name
+4. iris:     clusters -> stable, readable IRIs
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.model import Decision, Entity, Extraction, Judgement, Mention
 from kg.resolve import iris, profiles
-from kg.resolve.cluster import canonical, cluster
+from kg.resolve.cluster import cluster
 from kg.resolve.profiles import Reading
 from kg.resolve.rules import Profile, judge
 from kg.terms import ID, KG

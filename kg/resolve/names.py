@@ -14,14 +14,41 @@ _HANGUL = re.compile(r"[가-힣]")
 _ONLY_HANGUL = re.compile(r"[가-힣]+")
 
 # Korean family names of two syllables; every other one has one.
-_TWO_SYLLABLE_FAMILIES = frozenset("남궁 황보 제갈 선우 독고 사공 서문 동방 망절 어금".split())
+_TWO_SYLLABLE_FAMILIES = frozenset(("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방", "망절", "어금"))
 
 # Words that an acronym leaves out.
-_SMALL_WORDS = frozenset("a an and at by de des di do du for in la le of on the to und von & for".split())
+_SMALL_WORDS = frozenset(
+    (
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "de",
+        "des",
+        "di",
+        "do",
+        "du",
+        "for",
+        "in",
+        "la",
+        "le",
+        "of",
+        "on",
+        "the",
+        "to",
+        "und",
+        "von",
+    )
+)
 
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _INDUSTRY_HEADS = re.compile(r" (?:industry|industries|sector|sectors)$|\s?(?:산업|업종|부문)$")
-_PLURALS = ((re.compile(r"ies$"), "y"), (re.compile(r"(?<=[sxz])es$|(?<=ch)es$|(?<=sh)es$"), ""), (re.compile(r"(?<![sui])s$"), ""))
+_PLURALS = (
+    (re.compile(r"ies$"), "y"),  # industries
+    (re.compile(r"(?<=[sxz])es$|(?<=ch)es$|(?<=sh)es$"), ""),  # batches
+    (re.compile(r"(?<![sui])s$"), ""),  # tools, but not glass, apparatus, analysis
+)
 
 
 @lru_cache(maxsize=100_000)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.model import Claim, Concept, Extraction, Mention, Span
+from kg.model import Claim, Extraction, Mention, Span
 from kg.resolve import names
 from kg.resolve.rules import Profile
 from kg.terms import DCTERMS, FOAF, KG
@@ -69,7 +69,7 @@ def _title(extraction: Extraction, claims: list[Claim]) -> Mention:
     return Mention(KG.Report, extraction.document.id, Span(0, 0))
 
 
-def _full_names(found: Mapping[Mention, None], about: Mapping[Mention | None, list[Claim]]) -> dict[str, Mention]:
+def _full_names(found: dict[Mention, None], about: Mapping[Mention | None, list[Claim]]) -> dict[str, Mention]:
     """Return acronym -> the institution for which this text introduces it."""
     return {
         str(claim.value): mention
@@ -116,5 +116,4 @@ def _institution(name: str) -> str:
 def _own_key(mention: Mention, claims: list[Claim]) -> tuple[str, ...]:
     """Return what tells a strategy, finding or section from the others of its kind in one report."""
     numbers = {KG.value, KG.unit, KG.position}
-    values = (claim.value.iri if isinstance(claim.value, Concept) else str(claim.value) for claim in claims if claim.property in numbers)
-    return (" ".join(mention.name.casefold().split()), *values)
+    return (" ".join(mention.name.casefold().split()), *(str(claim.value) for claim in claims if claim.property in numbers))

@@ -179,11 +179,7 @@ def _judgement(score: float) -> Judgement:
 def blocks(profile: Profile) -> frozenset[str]:
     """Return the keys under which a profile meets those that it may be the same as; no two others are ever compared."""
     if profile.kind == KG.Author:
-        return frozenset(
-            key
-            for family, given in _readings(profile)
-            for key in (f"={names.squash(family)}|{names.squash(given) if given else ''}", f"~{names.squash(family)}|{given[:1].casefold()}")
-        )
+        return frozenset(key for family, given in _readings(profile) for key in _author_keys(names.squash(family), given))
     if profile.kind == KG.Institution:
         short = {profile.name} if names.is_acronym(profile.name) else profile.acronyms | names.acronyms(profile.name)
         return frozenset({names.organisation(profile.name), f"#{profile.code}" if profile.code else "", *short} - {""})
@@ -194,3 +190,8 @@ def blocks(profile: Profile) -> frozenset[str]:
     if profile.kind == KG.Initiative:
         return frozenset({names.organisation(profile.name)})
     return frozenset({names.fold(profile.name)})
+
+
+def _author_keys(family: str, given: str) -> tuple[str, str]:
+    """Return the key of the whole name, and that of family and initial, where initials meet the names that they may mean."""
+    return f"={family}|{names.squash(given) if given else ''}", f"~{family}|{given[:1].casefold()}"
