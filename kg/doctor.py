@@ -1,4 +1,4 @@
-"""Whether all is well here: Python, packages, the ontology's files, programs for extras, and the graph that is asked by default."""
+"""Whether all is well here: Python, packages, the ontology's files, optional programs, the graph that is asked by default."""
 
 from __future__ import annotations
 

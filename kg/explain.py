@@ -21,7 +21,10 @@ UNTOLD = frozenset({*NAMES, RDF.type, RDF.subject, RDF.predicate, RDF.object})
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement about a thing. `other` is an IRI, or "" where `value` is a literal; `inverse`: the other thing says it of this one."""
+    """One statement about a thing, or with `inverse` by another about it.
+
+    `value` is a name or the words of a literal, `other` the IRI of the named thing, or "".
+    """
 
     property: str
     words: str
@@ -94,7 +97,7 @@ def _facts(store: Store, node: NamedNode, said: Sequence[Evidence], *, inverse: 
     """Yield the facts in one direction, without what another of them already states more exactly."""
     stated = [
         (quad.predicate.value, quad.subject if inverse else quad.object)
-        for quad in store.quads_for_pattern(*((None, None, node) if inverse else (node, None, None)), None)
+        for quad in store.quads_for_pattern(None if inverse else node, None, node if inverse else None, None)
         if quad.predicate.value not in UNTOLD
     ]
     implied = {(broader, other) for property_, other in stated for broader in super_properties(property_)}

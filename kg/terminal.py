@@ -10,18 +10,18 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\
 
 
 def harmless(text: str, keep: str = "") -> str:
-    """Return a text whose control characters are shown as escapes, but for those to `keep`.
+    r"""Return a text whose control characters are shown as escapes, but for those to `keep`.
 
-    >>> harmless("red\\x1b[31m")
-    'red\\\\x1b[31m'
+    >>> harmless("red\x1b[31m")
+    'red\\x1b[31m'
     """
     return CONTROL.sub(lambda match: match[0] if match[0] in keep else match[0].encode("unicode_escape").decode(), text)
 
 
 def one_line(text: str) -> str:
-    """Return a text as one harmless line: white space is folded.
+    r"""Return a text as one harmless line: white space is folded.
 
-    >>> one_line("line one\\n  line two")
+    >>> one_line("line one\n  line two")
     'line one line two'
     """
     return harmless(" ".join(text.split()))

@@ -1,8 +1,10 @@
 """The command line: what a person types, and nothing else. Each room is entered only by the command that needs it.
 
-console   stdout, stderr, exit codes          making    build, extract, evaluate, diff
-asking    query, questions, explain           showing   view, analyze, export
-checking  validate, extractors, formats, doctor
+    console   stdout, stderr, exit codes          making    build, extract, evaluate, diff
+    asking    query, questions, explain           showing   view, analyze, export
+    checking  validate, extractors, formats, doctor
+
+So `kg --help` stays quick: what a command needs is imported in its function.
 """
 
 from __future__ import annotations

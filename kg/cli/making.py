@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import GRAPH, progress, say, write
+from kg.terminal import one_line
 from kg.terms import ID
 
 
@@ -92,10 +93,19 @@ def evaluate(
 
 
 def diff(
-    old: Annotated[Path | None, typer.Argument(metavar="[OLD]", help="A graph.")] = None,
-    new: Annotated[Path | None, typer.Argument(metavar="[NEW]", help="Another; both are needed, or none.")] = None,
+    old: Annotated[
+        Path | None, typer.Argument(metavar="[OLD]", help="A graph; alone, a build's folder, compared with the build before.")
+    ] = None,
+    new: Annotated[Path | None, typer.Argument(metavar="[NEW]", help="Another graph.")] = None,
 ) -> None:
     """Tell which facts came, went and changed.
 
     Without arguments: since the build before.
     """
+    from kg.diff import diff as compare
+
+    found = compare(old, new)
+    for line in found.lines():
+        write(f"{one_line(line)}\n")
+    if not found:
+        say("nothing differs")

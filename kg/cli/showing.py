@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.cli.console import GRAPH, GraphPath, say, write
+from kg.terminal import harmless, one_line
 
 
 def view(
@@ -41,6 +43,15 @@ def analyze(
     graph: GraphPath = GRAPH,
 ) -> None:
     """Write the network figures, and the report on them."""
+    from kg import analyze as room
+    from kg.analyze.sentences import standing_out
+    from kg.graph import store as stores
+
+    analysis = room.analyze(stores.read(graph))
+    for sentence in standing_out(analysis):
+        write(f"{one_line(str(sentence))}\n")
+    for path in room.write(analysis, output):
+        say(f"written: {path}")
 
 
 def export(
@@ -53,3 +64,13 @@ def export(
     graph: GraphPath = GRAPH,
 ) -> None:
     """Write the graph in another shape."""
+    from kg import export as room
+    from kg.graph import store as stores
+
+    store = stores.read(graph)
+    if output is not None:
+        room.write(store, format_, output)
+        say(f"written: {output}")
+        return
+    text = room.export(store, format_).decode()
+    write(harmless(text, keep="\r\n\t") if sys.stdout.isatty() else text)

@@ -1,8 +1,10 @@
 """The asking room: a SPARQL query in, rows, a truth or triples out. Questions that are asked often have a name.
 
-tokens     a query's text in pieces          guard      what is refused, and errors in words
-names      a label or a code → an IRI        questions  the named queries of questions/*.rq
-formats    results → table, CSV, JSON, …
+    tokens     a query's text in pieces          guard      what is refused, and errors in words
+    grammar    where a text stops being SPARQL   names      a label or a code → an IRI
+    questions  the named queries, *.rq           formats    results → table, CSV, JSON, …
+
+The engine is Oxigraph's; what stands here is about people: what they type, and what they read.
 """
 
 from __future__ import annotations

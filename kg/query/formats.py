@@ -47,7 +47,7 @@ class Format:
 
 
 def write(results: Results, name: str | None, out: TextIO) -> int | None:
-    """Write results in a format; without a name, triples as Turtle and the rest as a table. Return the number of a table's rows.
+    """Write results in a format; by default triples as Turtle, the rest as a table. Return the number of a table's rows.
 
     On a terminal, control characters of the data are shown as escapes, so that no text can steer it.
     Raises FormatError for an unknown format, and for one that cannot hold such results.
@@ -131,10 +131,12 @@ def _markdown_cell(text: str) -> str:
 
 
 def _turtle(results: QueryTriples) -> str:
-    """Return triples as Turtle with only the prefixes that they use, sorted, so that the same triples give the same text."""
+    """Return triples as Turtle with only the prefixes that they use; the same triples give the same text."""
     triples = sorted(set(results), key=str)
     used = {prefix: base for prefix, base in PREFIXES.items() if any(f"<{base}" in str(triple) for triple in triples)}
-    return serialize(triples, format=RdfFormat.TURTLE, prefixes=used).decode()  # type: ignore[union-attr]
+    lines = (serialize(triples, format=RdfFormat.TURTLE, prefixes=used) or b"").decode().splitlines(keepends=True)
+    # The library writes the prefixes, which come first, in the random order of a hash table.
+    return "".join([*sorted(lines[: len(used)]), *lines[len(used) :]])
 
 
 def _triples_markdown(results: QueryTriples) -> str:
@@ -168,7 +170,7 @@ FORMATS: dict[str, Format] = {
 
 
 def show(heads: Sequence[str], rows: Rows, out: TextIO) -> int:
-    """Write a table for reading: within the width of a terminal, else as wide as it needs, with no cell cut. Return its rows."""
+    """Write a table for reading: within the width of a terminal, else as wide as it needs with no cell cut; return its rows."""
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for head in heads:
         table.add_column(Text(head), overflow="fold")

@@ -7,17 +7,18 @@ the engine's stack.
 
 from __future__ import annotations
 
-import re
+import difflib
 from collections.abc import Mapping, Sequence
 
 from kg.errors import QueryError, VocabularyError
+from kg.query import grammar
 from kg.query.tokens import Kind, Token, place, tokens
 from kg.terms import KG, PREFIXES
 
 UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 ASKING = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 PAIRS = {"}": "{", ")": "(", "]": "["}
-DEEPEST = 200  # brackets within brackets; the engine's stack ends somewhere above two thousand
+DEEPEST = 64  # brackets within brackets; the engine's stack ends somewhere above two thousand
 
 
 def check(sparql: str) -> None:
@@ -92,7 +93,8 @@ def _names_are_known(sparql: str, read: Sequence[Token]) -> None:
 
 
 def _unknown_prefix(prefix: str, known: Mapping[str, str]) -> str:
-    return f"unknown prefix {prefix + ':'!r}; declare it with PREFIX, or use one of {' '.join(f'{name}:' for name in sorted(known))}"
+    names = " ".join(f"{name}:" for name in sorted(known))
+    return f"unknown prefix {prefix + ':'!r}; declare it with PREFIX, or use one of {names}"
 
 
 def _is_a_term(sparql: str, token: Token, iri: str) -> None:
@@ -107,26 +109,33 @@ def _is_a_term(sparql: str, token: Token, iri: str) -> None:
         raise QueryError(f"{_at(sparql, token)}: unknown term {token.text}: {hint}") from error
 
 
-# The engine reports the place behind the keyword that it tried last: "error at 1:20: expected OPTIONAL" starts at column 12.
-ENGINE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
-
-
 def in_words(sparql: str, message: str) -> str:
-    """Return what the engine says of a query that it cannot read, in one line with the token that it stopped at."""
-    match = ENGINE.match(message)
-    if match is None:
-        return f"query: {' '.join(message.split())}"
-    line, column, expected = int(match[1]), int(match[2]), match[3]
-    words = re.findall(r"[A-Za-z_]{2,}", re.sub(r"\[[^\]]*\]", "", expected)) if "IRI" not in expected else []
-    offset = sum(len(text) + 1 for text in sparql.split("\n")[: line - 1]) + column - 1
-    stopped = _token_at(sparql, offset, max(map(len, words), default=0))
-    if stopped is None:
-        return "query: it ends too early; something is missing at its end"
-    return f"query, {place(sparql, stopped.start)}: {stopped.text!r} is not expected here"
+    """Return, in one line, where a query that the engine refuses stops being SPARQL, and what could stand there.
 
-
-def _token_at(sparql: str, offset: int, back: int) -> Token | None:
-    """Return the token at an offset, or the one that starts `back` code points before it; None at the end of the query."""
+    `message` is the engine's; it is passed on where the grammar is kept and something else is wrong.
+    """
     read = list(tokens(sparql))
-    behind = next((token for token in read if token.start == offset - back), None)
-    return behind or next((token for token in read if token.start + len(token.text) > offset), None)
+    try:
+        stopped = grammar.stop(read)
+    except RecursionError:  # the engine bears deeper nesting than Python's stack does
+        stopped = None
+    if stopped is None:
+        return f"query: {' '.join(message.split())}"
+    index, expected = stopped
+    if index == len(read):
+        return f"query, {place(sparql, len(sparql))}: it ends too early; {_choices('', expected)}"
+    token = read[index]
+    return f"query, {place(sparql, token.start)}: {token.text!r} is not expected here; {_choices(token.word, expected)}"
+
+
+def _choices(word: str, expected: Sequence[str]) -> str:
+    """Return the keyword that was probably meant by a word, else what may stand in its place."""
+    keywords = [each for each in expected if each in grammar.KEYWORDS] + sorted(
+        grammar.FUNCTIONS if "function" in expected else ()
+    )
+    near = difflib.get_close_matches(word, keywords, n=1, cutoff=0.7) if word else []
+    return (
+        f"did you mean {near[0]}?"
+        if near
+        else f"expected {', '.join(expected[:-1])}{' or ' if expected[1:] else ''}{expected[-1]}"
+    )

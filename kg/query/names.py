@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -92,7 +92,8 @@ def by_iri(store: Store, name: str, classes: Sequence[str]) -> Named | None:
     iri = expand(name)
     if iri is None:
         return None
-    kinds = [str(quad.object.value) for quad in store.quads_for_pattern(NamedNode(iri), NamedNode(RDF.type), None, None)]
+    types = (quad.object for quad in store.quads_for_pattern(NamedNode(iri), NamedNode(RDF.type), None, None))
+    kinds = [type_.value for type_ in types if isinstance(type_, NamedNode)]
     kind = next((kind for kind in classes if kind in kinds), None)
     if kind is None:
         raise QueryError(
@@ -151,9 +152,9 @@ def nothing_called(name: str, classes: Sequence[str], things: Sequence[Named]) -
     return f"no {_either(classes)} is called {name!r}; {'nearest' if near else 'there are'}: {listed(choices)}"
 
 
-def listed(names: object) -> str:
+def listed(names: Iterable[str]) -> str:
     """Return names in one line, at most SHOWN of them, and how many more there are."""
-    every = list(names)  # type: ignore[call-overload]
+    every = list(names)
     more = f" and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
     return "; ".join(every[:SHOWN]) + more
 

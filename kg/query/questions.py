@@ -6,8 +6,8 @@
     # parameter place: Place, required - the place, for example "Seoul"
     # parameter horizon: short | medium | long, optional - only …
 
-A parameter is a variable of the query. Its kind is one or more classes of the ontology ("Industry or IndustryClass": the first that
-fits), or a choice of words. One that is not given stays a variable, which leaves everything in.
+A parameter is a variable of the query. Its kind is one or more classes of the ontology ("Industry or IndustryClass": the first
+that fits), or a choice of words. One that is not given stays a variable, which leaves everything in.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _parameter(name: str, value: str, where: str) -> Parameter:
     match = PARAMETER.fullmatch(value)
     if match is None:
         raise QueryError(
-            f"{where}.rq, parameter {name}: write '# parameter {name}: Class, required - what it is' (or 'optional'); not {value!r}"
+            f"{where}.rq, parameter {name}: {value!r} does not say enough; write 'Class, required - what it is' (or 'optional')"
         )
     if "|" in match["kind"]:
         return Parameter(name, match["about"], match["need"] == "required", (), tuple(re.split(r"\s*\|\s*", match["kind"])))

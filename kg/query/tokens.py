@@ -55,8 +55,10 @@ PATTERN = re.compile(
   | (?P<variable>[?$][\w]+ )
   | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)* )
   | (?P<blank>   _:[\w](?:[\w.\-]*[\w\-])? )
-  | (?P<name>    (?:[^\W\d_](?:[\w.\-]*[\w\-])?)?:(?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])
-                 (?:(?:[\w.:\-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])*(?:[\w:\-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%]))?)? )
+  | (?P<name>    (?:[^\W\d_](?:[\w.\-]*[\w\-])?)?:
+                 (?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])
+                 (?:(?:[\w.:\-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])*
+                 (?:[\w:\-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%]))?)? )
   | (?P<number>  (?:\d+\.\d*|\.\d+|\d+)(?:[eE][+\-]?\d+)? )
   | (?P<word>    [A-Za-z][A-Za-z0-9_]* )
   | (?P<sign>    \^\^ | && | \|\| | != | <= | >= | << | >> | [{}()\[\].,;*/+\-|^?!=<>] )
@@ -78,9 +80,9 @@ def tokens(sparql: str) -> Iterator[Token]:
 
 
 def place(sparql: str, start: int) -> str:
-    """Return where a code point stands in a query, both counted from 1.
+    r"""Return where a code point stands in a query, both counted from 1.
 
-    >>> place("ASK {\\n ?s }", 7)
+    >>> place("ASK {\n ?s }", 7)
     'line 2, column 2'
     """
     before = sparql[:start]
@@ -88,13 +90,13 @@ def place(sparql: str, start: int) -> str:
 
 
 def bind(sparql: str, values: Mapping[str, NamedNode | Literal]) -> str:
-    """Return the query with variables (names without "?") replaced by RDF terms, each written by the RDF library itself.
+    r"""Return the query with variables (names without "?") replaced by RDF terms, each written by the RDF library itself.
 
     Only whole variable tokens are replaced, so a value can neither end a string nor begin a clause. In a SELECT clause the
     variable stays as a column that shows the term.
 
-    >>> bind("SELECT ?s ?t { ?s a ?t # ?t\\n }", {"t": NamedNode("http://e/T")})
-    'SELECT ?s (<http://e/T> AS ?t) { ?s a <http://e/T> # ?t\\n }'
+    >>> bind("SELECT ?s ?t { ?s a ?t # ?t\n }", {"t": NamedNode("http://e/T")})
+    'SELECT ?s (<http://e/T> AS ?t) { ?s a <http://e/T> # ?t\n }'
     """
     pieces, end, selecting = [], 0, False
     for token in tokens(sparql):
