@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.errors import KgError
-from kg.extract import authors, report, sections
+from kg.extract import authors, findings, industries, institutions, report, sections, strategies
 from kg.model import Claim, Document, Extraction, Mention
 from kg.terms import KG
 
@@ -34,7 +34,11 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (  # the order is the order of reading
     Extractor("sections", sections.find, makes=(KG.Section,)),
     Extractor("report", report.find, makes=(KG.Series,)),
+    Extractor("institutions", institutions.find, makes=(KG.Institution,)),
     Extractor("authors", authors.find, makes=(KG.Author, KG.Institution)),
+    Extractor("industries", industries.find, makes=(KG.Industry,)),
+    Extractor("strategies", strategies.find, makes=(KG.Strategy,), needs=(KG.Industry, KG.Institution)),
+    Extractor("findings", findings.find, makes=(KG.Finding,)),
 )
 
 
