@@ -1,0 +1,302 @@
+"""How right the extraction is, measured on documents that a person has annotated: precision, recall and F1 a field.
+
+Gold and found records have the format of `kg extract --json`. A field's figures are micro-averaged over the documents; the
+headline is the plain mean of the F1 of the headline fields that the gold has at all.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import FormatError, SourceError
+
+Item = Any  # a name, or one entry of a record: a string or a mapping
+Likeness = Callable[[Item, Item], float]
+
+# Words that do not tell industries apart.
+NOISE = frozenset({"industry", "industries", "sector", "sectors", "the", "of", "and", "a"})
+_WORD = re.compile(r"\w+")
+_FOLDED = (
+    (re.compile("[\u2018\u2019\u201a\u201b`\u00b4]"), "'"),
+    (re.compile("[\u201c\u201d\u201e]"), '"'),
+    (re.compile("[\u2010-\u2015\u2212]"), "-"),
+    (re.compile(r"\s+"), " "),
+)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+# What is alike
+
+
+def fold(text: object) -> str:
+    """Return a text without what does not count: case, width, kinds of quotes and dashes, white space, marks at the ends.
+
+    >>> fold("  The “Root”  Industry. ")
+    'the "root" industry'
+    """
+    folded = unicodedata.normalize("NFKC", str(text)).casefold()
+    for form, plain in _FOLDED:
+        folded = form.sub(plain, folded)
+    return folded.strip(" .,;:")
+
+
+def _words(text: object, noise: frozenset[str] = frozenset()) -> list[str]:
+    every = _WORD.findall(fold(text))
+    return [word for word in every if word not in noise] or every
+
+
+def _overlap(left: object, right: object, noise: frozenset[str] = frozenset()) -> float:
+    """F1 of the words that two texts share, each as often as it stands in both."""
+    a, b = _words(left, noise), _words(right, noise)
+    common = sum(min(a.count(word), b.count(word)) for word in set(a))
+    return 2 * common / (len(a) + len(b)) if a and b else 0.0
+
+
+def _equal(left: Item, right: Item) -> float:
+    return float(fold(left) == fold(right))
+
+
+def _same_person(left: Item, right: Item) -> bool:
+    a, b = _words(left.get("name") or ""), _words(right.get("name") or "")
+    same_words = bool(a) and (sorted(a) == sorted(b) or "".join(a) == "".join(b))
+    return same_words or (_either_order(left) == _either_order(right) != frozenset())
+
+
+def _either_order(author: Item) -> frozenset[str]:
+    family, given = _joined(author, "family"), _joined(author, "given")
+    return frozenset({family + given, given + family}) if family and given else frozenset()
+
+
+def _joined(author: Item, part: str) -> str:
+    return "".join(_words(author.get(part) or ""))
+
+
+def _person(left: Item, right: Item) -> float:
+    return float(_same_person(left, right))
+
+
+def _person_in_parts(left: Item, right: Item) -> float:
+    return float(_same_person(left, right) and all(_joined(left, part) == _joined(right, part) for part in ("family", "given")))
+
+
+def _body(left: Item, right: Item) -> float:
+    """Equal names ('the' and '&' aside), equal acronyms, or one's acronym the other's name."""
+    a, b = (re.sub(r"\s+", " ", re.sub(r"\bthe\b", " ", fold(x.get("name") or "").replace("&", " and "))).strip() for x in (left, right))
+    short_a, short_b = (fold(x.get("acronym") or "") for x in (left, right))
+    return float((bool(a) and a == b) or (bool(short_a) and short_a in (short_b, b)) or (bool(short_b) and short_b == a))
+
+
+def _industry(left: Item, right: Item) -> float:
+    return _overlap(left.get("name") or "", right.get("name") or "", NOISE)
+
+
+def _strategy(left: Item, right: Item) -> float:
+    # Of pairs that are equally alike, those of one type go first.
+    alike = _overlap(left.get("evidence") or "", right.get("evidence") or "")
+    return alike + 1e-6 * (left.get("type") == right.get("type"))
+
+
+def _finding(left: Item, right: Item) -> float:
+    if _figure(left) != _figure(right):
+        return 0.0
+    a, b = (set(_words(x.get("evidence") or "")) for x in (left, right))
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _figure(finding: Item) -> str:
+    """A finding's value as a number in one form, or its folded words ("half")."""
+    text = str(finding.get("value") or "").replace(",", "").replace("\u2212", "-")
+    digits = _NUMBER.search(text)
+    return str(float(digits[0])) if digits else fold(text)
+
+
+# What a field holds
+
+
+def _of_report(key: str) -> Callable[[Mapping[str, Any]], list[Item]]:
+    def items(record: Mapping[str, Any]) -> list[Item]:
+        value = (record.get("report") or {}).get(key)
+        return (list(value) if isinstance(value, list | tuple) else [value]) if value else []
+
+    return items
+
+
+def _of(key: str) -> Callable[[Mapping[str, Any]], list[Item]]:
+    return lambda record: list(record.get(key) or [])
+
+
+def _publishers(record: Mapping[str, Any]) -> list[Item]:
+    return [body for body in record.get("institutions") or [] if body.get("role") == "publisher"]
+
+
+def _codes(record: Mapping[str, Any]) -> list[Item]:
+    """The ISIC codes without the section letter before digits, each once."""
+    codes = (str(industry["isic"]) for industry in record.get("industries") or [] if industry.get("isic"))
+    return sorted({re.sub(r"^[A-Z](?=\d)", "", code) for code in codes})
+
+
+def _divisions(record: Mapping[str, Any]) -> list[Item]:
+    codes = (str(industry["isic"]) for industry in record.get("industries") or [] if industry.get("isic"))
+    return sorted({code if code.isalpha() else re.sub(r"^[A-Z]", "", code)[:2] for code in codes})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record: what it holds, how alike two entries are, and from which likeness on they are the same.
+
+    `agrees` names what entries that match must also agree in, to count as hits.
+    """
+
+    name: str
+    items: Callable[[Mapping[str, Any]], list[Item]]
+    likeness: Likeness = _equal
+    least: float = 1.0
+    headline: bool = True
+    agrees: str = ""
+
+
+FIELDS = (
+    Field("title", _of_report("title")),
+    Field("date", _of_report("date")),
+    Field("series", _of_report("series")),
+    Field("issue", _of_report("issue")),
+    Field("authors", _of("authors"), _person),
+    Field("author_parts", _of("authors"), _person_in_parts, headline=False),
+    Field("institutions", _of("institutions"), _body),
+    Field("publisher", _publishers, _body),
+    Field("industries", _of("industries"), _industry, 0.6),
+    Field("isic", _divisions),
+    Field("isic_exact", _codes, headline=False),
+    Field("places", _of("places")),
+    Field("initiatives", _of("initiatives"), _overlap, 0.6),
+    Field("strategies", _of("strategies"), _strategy, 0.5),
+    Field("strategy_type", _of("strategies"), _strategy, 0.5, agrees="type"),
+    Field("strategy_horizon", _of("strategies"), _strategy, 0.5, headline=False, agrees="horizon"),
+    Field("findings", _of("findings"), _finding, 0.5),
+    Field("sections", _of("sections")),
+    Field("topics", _of_report("topics")),
+)
+
+
+# Counting
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What was right of what was found, and what was found of what is right; ratios in [0, 1], to four places."""
+
+    precision: float
+    recall: float
+    f1: float
+    gold: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """An entry of the gold that was missed, or one that was found and is not in the gold."""
+
+    document: str
+    missed: bool
+    entry: Item
+
+    def __str__(self) -> str:
+        return f"{self.document}\t{'-' if self.missed else '+'}\t{json.dumps(self.entry, ensure_ascii=False)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The score of each field, over all documents of the gold. `without_record` are those of which no record was given."""
+
+    documents: int
+    without_record: tuple[str, ...]
+    fields: Mapping[str, Score]
+    headline: float
+
+
+def read_gold(folder: Path | str) -> dict[str, dict[str, Any]]:
+    """Return the gold records of a folder by document id, one JSON file each, named by the id.
+
+    Raises SourceError for a folder that is missing or holds none, and for a file that is not a record.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise SourceError(f"{folder}: no such folder; give the folder of the gold records, one JSON file a document")
+    gold = {file.stem: _gold_record(file) for file in sorted(folder.glob("*.json"))}
+    if not gold:
+        raise SourceError(f"{folder}: no gold records here; put one JSON file a document there, named by the document's id")
+    return gold
+
+
+def _gold_record(file: Path) -> dict[str, Any]:
+    try:
+        record = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{file}: not JSON ({error}); mend it or take it out") from error
+    if not isinstance(record, dict):
+        raise SourceError(f"{file}: not a record; it has to be one JSON object")
+    return record
+
+
+def evaluate(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]]) -> Evaluation:
+    """Return how right the found records are, both by document id. A document without a record counts as one with nothing found."""
+    scores = {}
+    for field in FIELDS:
+        counts = [_counts(field, record, found.get(key, {})) for key, record in gold.items()]
+        scores[field.name] = _score(*(sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0, 0))
+    headline = [scores[field.name].f1 for field in FIELDS if field.headline and scores[field.name].gold]
+    mean = round(sum(headline) / len(headline), 4) if headline else 0.0
+    return Evaluation(len(gold), tuple(sorted(set(gold) - set(found))), scores, mean)
+
+
+def errors(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]], field: str) -> Iterator[Error]:
+    """Yield what was missed and what was invented in a field, document by document.
+
+    Raises FormatError for a field that does not exist.
+    """
+    chosen = next((each for each in FIELDS if each.name == field), None)
+    if chosen is None:
+        raise FormatError(f"unknown field '{field}'; choose one of {', '.join(each.name for each in FIELDS)}")
+    for key, record in gold.items():
+        expected, given = chosen.items(record), chosen.items(found.get(key, {}))
+        pairs = _pairs(chosen, expected, given)
+        yield from (Error(key, True, x) for i, x in enumerate(expected) if i not in {a for a, _ in pairs})
+        yield from (Error(key, False, x) for j, x in enumerate(given) if j not in {b for _, b in pairs})
+
+
+def _counts(field: Field, gold: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[int, int, int]:
+    """Return the numbers of hits, of entries found, and of entries in the gold."""
+    expected, given = field.items(gold), field.items(found)
+    pairs = _pairs(field, expected, given)
+    if field.agrees == "horizon":  # where neither side gives one, there is nothing to hit
+        hits = sum(bool(expected[i].get("horizon")) and expected[i].get("horizon") == given[j].get("horizon") for i, j in pairs)
+        return hits, sum(bool(x.get("horizon")) for x in given), sum(bool(x.get("horizon")) for x in expected)
+    if field.agrees:
+        return sum(expected[i].get(field.agrees) == given[j].get(field.agrees) for i, j in pairs), len(given), len(expected)
+    return len(pairs), len(given), len(expected)
+
+
+def _pairs(field: Field, gold: Sequence[Item], found: Sequence[Item]) -> list[tuple[int, int]]:
+    """Return one-to-one pairs of places in gold and found that are alike enough, the most alike taken first."""
+    alike = ((field.likeness(g, f), -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found))
+    pairs: list[tuple[int, int]] = []
+    free_gold, free_found = set(range(len(gold))), set(range(len(found)))
+    for likeness, minus_i, minus_j in sorted((each for each in alike if each[0] >= field.least), reverse=True):
+        if -minus_i in free_gold and -minus_j in free_found:
+            free_gold.discard(-minus_i)
+            free_found.discard(-minus_j)
+            pairs.append((-minus_i, -minus_j))
+    return pairs
+
+
+def _score(hits: int, found: int, gold: int) -> Score:
+    precision = hits / found if found else float(not gold)
+    recall = hits / gold if gold else float(not found)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return Score(round(precision, 4), round(recall, 4), round(f1, 4), gold, found)
