@@ -4,6 +4,8 @@
     figures     degree, PageRank, betweenness, communities (networkx), and the tables
     sentences   what stands out, said from the numbers
     page        the report for people, with page.html and page.css
+
+Figures are plain tables in a fixed order, so that a program can read them and two runs can be compared.
 """
 
 from __future__ import annotations
@@ -65,7 +67,8 @@ def write(analysis: Analysis, folder: str | Path) -> tuple[Path, Path]:
     place = Path(folder)
     place.mkdir(parents=True, exist_ok=True)
     report, figures = place / "analysis.html", place / "analysis.json"
-    report.write_bytes(page.html(analysis, sentences.standing_out(analysis)).encode())
-    text = json.dumps({"says": sentences.standing_out(analysis)} | asdict(analysis), ensure_ascii=False, indent=1, sort_keys=True)
+    says = sentences.standing_out(analysis)
+    report.write_bytes(page.html(analysis, says).encode())
+    text = json.dumps({"says": says} | asdict(analysis), ensure_ascii=False, indent=1, sort_keys=True)
     figures.write_bytes(f"{text}\n".encode())
     return report, figures

@@ -1,8 +1,9 @@
-"""The figures. Network figures are networkx's, on things as numbers in the order of their IRIs; tables are counted by SPARQL."""
+"""The figures: those of the network are networkx's, on things as numbers in the order of their IRIs; tables are SPARQL's."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -173,15 +174,18 @@ def co_authors(store: Store) -> tuple[CoAuthors, ...]:
 def institutions(store: Store) -> tuple[Institution, ...]:
     """Return the institutions that publish reports, with what these recommend by type, most strategies first."""
     question = """SELECT DISTINCT ?institution ?report ?strategy ?type {
-        ?report kg:publishedBy ?institution OPTIONAL { ?report kg:recommends ?strategy OPTIONAL { ?strategy kg:strategyType ?type } } }"""
-    reports, strategies, types = defaultdict(set), defaultdict(set), defaultdict(set)
+        ?report kg:publishedBy ?institution
+        OPTIONAL { ?report kg:recommends ?strategy OPTIONAL { ?strategy kg:strategyType ?type } } }"""
+    reports: dict[str, set[str]] = defaultdict(set)
+    strategies: dict[str, set[str]] = defaultdict(set)
+    types: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for institution, report, strategy, kind in rows(store, question):
         reports[institution].add(report)
         strategies[institution].update({strategy} - {""})
         if kind:
             types[institution].add((strategy, kind))
     found = [
-        Institution(iri, label(store, iri), len(reports[iri]), len(strategies[iri]), _counted(store, [kind for _, kind in types[iri]]))
+        Institution(iri, label(store, iri), len(reports[iri]), len(strategies[iri]), _counted(store, _seconds(types[iri])))
         for iri in reports
     ]
     return tuple(sorted(found, key=lambda one: (-one.strategies, -one.reports, one.iri)))
@@ -196,9 +200,10 @@ def aims(store: Store) -> tuple[Aim, ...]:
 
 
 def shared(store: Store) -> tuple[Named, ...]:
-    """Return what more than one report speaks of, with the number of reports: people, institutions, industries, places, initiatives."""
-    question = """SELECT DISTINCT ?thing ?report { ?report a kg:Report ; ?says ?thing . VALUES ?says { kg:hasAuthor kg:publishedBy
-        kg:mentionsInstitution kg:fundedBy kg:aboutIndustry kg:discussesIndustry kg:concernsPlace kg:namesInitiative } }"""
+    """Return the people, bodies, industries, places and initiatives of more than one report, with the number of reports."""
+    question = """SELECT DISTINCT ?thing ?report { ?report a kg:Report ; ?says ?thing .
+        VALUES ?says { kg:hasAuthor kg:publishedBy kg:mentionsInstitution kg:fundedBy
+            kg:aboutIndustry kg:discussesIndustry kg:concernsPlace kg:namesInitiative } }"""
     return tuple(one for one in _counted(store, [thing for thing, _ in rows(store, question)]) if one.number > 1)
 
 
@@ -209,7 +214,11 @@ def blind_spots(store: Store) -> tuple[Named, ...]:
     return _counted(store, [industry for industry, _ in rows(store, question)])
 
 
-def _counted(store: Store, iris: list[str]) -> tuple[Named, ...]:
+def _seconds(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    return [second for _, second in pairs]
+
+
+def _counted(store: Store, iris: Iterable[str]) -> tuple[Named, ...]:
     found = [Named(iri, label(store, iri), number) for iri, number in Counter(iris).items()]
     return tuple(sorted(found, key=lambda one: (-one.number, one.label, one.iri)))
 

@@ -1,4 +1,4 @@
-"""The analysis as a page for people: what stands out first, then each table with a picture and its method. No script, no request."""
+"""The analysis as a page for people: what stands out first, then each table with its method. No script, no request."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ _MATRIX = 14  # industries that the matrix shows
 def html(analysis: Analysis, sentences: list[str]) -> str:
     """Return the page; all text is escaped, and styles are allowed by their hash alone."""
     environment = Environment(
-        loader=PackageLoader("kg.analyze", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("kg.analyze", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["words"] = _words
     style = (resources.files("kg.analyze") / "page.css").read_text("utf-8")
@@ -47,7 +51,7 @@ def _words(kind: str) -> str:
 
 
 def _matrix(analysis: Analysis) -> tuple[list[str], list[tuple[str, list[tuple[int, int]], int]]]:
-    """Return the strategy types, and for each of the most aimed-at industries its counts with a shade from 0 to 5, and their sum."""
+    """Return the strategy types, and for each of the most aimed-at industries its counts, shaded from 0 to 5, and their sum."""
     by_type: Counter[str] = Counter()
     by_industry: Counter[str] = Counter()
     cells: Counter[tuple[str, str]] = Counter()
@@ -59,5 +63,6 @@ def _matrix(analysis: Analysis) -> tuple[list[str], list[tuple[str, list[tuple[i
     industries = sorted(by_industry, key=lambda name: (-by_industry[name], name))[:_MATRIX]
     most = max(cells.values(), default=1)
     return types, [
-        (name, [(cells[name, kind], -(-5 * cells[name, kind] // most)) for kind in types], by_industry[name]) for name in industries
+        (name, [(cells[name, kind], -(-5 * cells[name, kind] // most)) for kind in types], by_industry[name])
+        for name in industries
     ]

@@ -40,7 +40,7 @@ class Network:
     links: frozenset[tuple[int, int]]  # (smaller, larger)
 
     def graph(self, things: Mapping[int, object] | None = None) -> nx.Graph[int]:
-        """Return it for networkx, whole or the part between some things; numbers as nodes keep every figure independent of hashes."""
+        """Return it for networkx, whole or between some things; with numbers as nodes no figure depends on hashes."""
         graph: nx.Graph[int] = nx.Graph()
         graph.add_nodes_from(range(len(self.iris)) if things is None else sorted(things))
         graph.add_edges_from(sorted(link for link in self.links if things is None or (link[0] in things and link[1] in things)))
@@ -65,9 +65,7 @@ def network(store: Store) -> Network:
             other = number.get(value.value, index)
             if other != index:
                 links.add((min(index, other), max(index, other)))
-    return Network(
-        tuple(iris), tuple(kinds[iri] for iri in iris), tuple(label(store, iri) for iri in iris), frozenset(links)
-    )
+    return Network(tuple(iris), tuple(kinds[iri] for iri in iris), tuple(label(store, iri) for iri in iris), frozenset(links))
 
 
 def label(store: Store, iri: str) -> str:

@@ -53,8 +53,8 @@ def _whole(analysis: Analysis) -> Iterator[str]:
         verb = "recommends" if counts["reports"] == 1 else "recommend"
         parts.append(f"{verb} {amount(counts['strategies'], 'strategy', 'strategies')}")
     if counts["industries"]:
-        verb = "speak" if counts["reports"] > 1 else "speaks"
-        parts.append(f"{'and ' if counts['strategies'] else ''}{verb} of {amount(counts['industries'], 'industry', 'industries')}")
+        verb = "speak of" if counts["reports"] > 1 else "speaks of"
+        parts += ["and"] * bool(counts["strategies"]) + [verb, amount(counts["industries"], "industry", "industries")]
     yield " ".join(parts) + "."
 
 
@@ -65,14 +65,15 @@ def _strategies(analysis: Analysis) -> Iterator[str]:
     leading = _first(analysis, "Industry")
     if leading:
         also = f" and the aim of {amount(aimed[leading.label], 'strategy', 'strategies')}" if aimed[leading.label] else ""
-        yield f"“{leading.label}” is the most connected industry: linked with {amount(leading.degree, 'thing', 'things')}{also}."
+        links = amount(leading.degree, "thing", "things")
+        yield f"“{leading.label}” is the most connected industry: linked with {links}{also}."
     kinds = [(one.label, one.degree) for one in analysis.standing if one.kind == "StrategyType"]
     total = analysis.counts["strategies"]
     if kinds and total:
         best = max(number for _, number in kinds)
-        names = sorted(name for name, number in kinds if number == best)
+        names = sorted(f"“{name}”" for name, number in kinds if number == best)
         verb = "is the commonest kind of measure" if len(names) == 1 else "are the commonest kinds of measure, each"
-        yield f"“{listed(names)}” {verb}: {best} of {amount(total, 'strategy', 'strategies')} ({best / total:.0%})."
+        yield f"{listed(names)} {verb}: {best} of {amount(total, 'strategy', 'strategies')} ({best / total:.0%})."
     for one in analysis.institutions[:1]:
         if one.strategies:
             first = f", most of them for {one.types[0].label}" if one.types and one.types[0].number * 2 > one.strategies else ""
@@ -96,8 +97,8 @@ def _ties(analysis: Analysis) -> Iterator[str]:
     )
     if bridge and bridge.betweenness >= 0.05:
         yield (
-            f"“{bridge.label}” holds the graph together beside the reports themselves: {bridge.betweenness:.0%} of the shortest "
-            "paths between other things pass through it."
+            f"“{bridge.label}” holds the graph together beside the reports themselves: {bridge.betweenness:.0%} of the "
+            "shortest paths between other things pass through it."
         )
 
 

@@ -4,6 +4,8 @@
     layout  where each node lies
     classes how each class looks and each property reads
     page    pyvis's Network and its vis-network in our own page (page.html, page.css, page.js)
+
+Each stands on those above it alone; the page's script knows nothing but the data written into the page.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ def write(
     types: Collection[str] = (),
     title: str = "Report knowledge graph",
 ) -> Path:
-    """Write the page and return its path: one file that needs no network and no other file; the same graph gives the same bytes.
+    """Write the page and return its path: one file that needs no network; the same graph gives the same bytes.
 
     `focus` is a label or IRI: only what lies at most `hops` links from it is drawn; `types` are the classes to draw. More
     than 20,000 things become an overview of the 2,000 most linked. Raises QueryError for an unknown focus or class.

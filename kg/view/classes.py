@@ -1,9 +1,9 @@
 """How each class looks, and how each property reads. Data only; the page draws what stands here.
 
-Colours come in pairs, for a light and for a dark page. They start from the palettes of Okabe and Ito and of Paul Tol, which people
-with any kind of colour blindness can tell apart, with lightness set so that each stands out from its page. Since twelve hues
-are more than anybody can tell apart, each class has a shape of its own too: an SVG path around (0, 0), about 1 wide each way,
-used for the drawing and for the legend alike.
+Colours come in pairs, for a light and for a dark page. They start from the palettes of Okabe and Ito and of Paul Tol, which
+people with any kind of colour blindness can tell apart, with lightness set so that each stands out from its page. Since twelve
+hues are more than anybody can tell apart, each class has a shape of its own too: an SVG path around (0, 0), about 1 wide each
+way, used for the drawing and for the legend alike.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ class ClassStyle:
     drawn_first: bool = True  # False: waits in the legend until somebody asks for it
 
 
-_SQUARE = "M-.86-.86H.86V.86H-.86Z"
 _PAGE = "M-.78-1H.3L.78-.5V1H-.78Z"
 _CIRCLE = "M-1 0A1 1 0 1 0 1 0A1 1 0 1 0-1 0Z"
 _RING = "M-1 0A1 1 0 1 0 1 0A1 1 0 1 0-1 0ZM-.5 0A.5 .5 0 1 1 .5 0A.5 .5 0 1 1-.5 0Z"

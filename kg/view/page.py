@@ -31,8 +31,8 @@ _OPTIONS = {
     "layout": {"improvedLayout": False},
     "nodes": {"shape": "custom"},
     "edges": {"smooth": False, "width": 1, "selectionWidth": 0, "hoverWidth": 0},
-    "interaction": {"hover": True, "selectConnectedEdges": False, "multiselect": False, "tooltipDelay": 100_000},
 }
+_INTERACTION = {"selectConnectedEdges": False, "multiselect": False, "tooltipDelay": 100_000}
 _MANY = 4_000  # links above which lines rest while the picture is dragged, and no longer answer to the pointer's passing
 
 
@@ -64,10 +64,10 @@ def html(scene: Scene, title: str, start: str | None) -> str:
 
 
 def embed(data: object) -> str:
-    """Return JSON that can stand inside a script element, whatever its strings hold.
+    r"""Return JSON that can stand inside a script element, whatever its strings hold.
 
-    >>> embed("</script><!-- & ")
-    '"\\\\u003c/script\\\\u003e\\\\u003c!-- \\\\u0026 "'
+    >>> print(embed("</script><!-- & "))
+    "\u003c/script\u003e\u003c!-- \u0026 "
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
@@ -88,12 +88,12 @@ def _network(scene: Scene) -> Network:
     rooms = [size + (56 if weight[thing.kind] >= 5 else 13) for size, thing in zip(sizes, scene.things, strict=True)]
     places = positions(len(sizes), pairs, rooms)
     network = Network(directed=True)
-    network.nodes = [{"id": i, "x": x, "y": y, "size": size} for i, ((x, y), size) in enumerate(zip(places, sizes, strict=True))]
+    laid = enumerate(zip(places, sizes, strict=True))
+    network.nodes = [{"id": i, "x": x, "y": y, "size": size} for i, ((x, y), size) in laid]
     network.edges = [{"id": i, "from": source, "to": target} for i, (source, target) in enumerate(pairs)]
     many = len(pairs) > _MANY
-    network.options = _OPTIONS | {
-        "interaction": _OPTIONS["interaction"] | {"hover": not many, "hideEdgesOnDrag": many, "hideEdgesOnZoom": many}
-    }
+    restful = {"hover": not many, "hideEdgesOnDrag": many, "hideEdgesOnZoom": many}
+    network.options = _OPTIONS | {"interaction": _INTERACTION | restful}
     return network
 
 
@@ -163,14 +163,14 @@ class _Numbered:
 
 
 # What steers a terminal or turns the direction of writing has no place in a page that shows other people's text.
-_STEERING = {code: None for code in (0x61C, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_STEERING = dict.fromkeys([0x61C, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 def _clean(text: str, *, edges: bool = False) -> str:
     """Return text with white space folded and without control characters; `edges` keeps a space at either end.
 
-    >>> _clean(" a\\x07b\\u202e \\n c "), _clean(" a ", edges=True)
-    ('ab c', ' a ')
+    >>> _clean("  a  b " + chr(7) + chr(0x202E)), _clean("  a ", edges=True)
+    ('a b', ' a ')
     """
     kept = "".join(" " if c in "\t\n\r\x0b\x0c\x85" else c for c in text.translate(_STEERING))
     kept = "".join(c for c in kept if unicodedata.category(c) not in ("Cc", "Cs"))

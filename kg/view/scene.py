@@ -1,7 +1,7 @@
 """What is to be drawn, read straight from the store: things, the links between them, and the quotes that say so.
 
-Things are the nodes of the classes in `CLASSES`; where facts come from (evidence, documents, extractors) is read with the facts, not
-drawn. Super-properties that the graph writes out beside a fact are left aside: they would draw each line twice.
+Things are the nodes of the classes in `CLASSES`. Where facts come from (evidence, documents, extractors) is read with the
+facts, not drawn. Super-properties that the graph writes out beside a fact are left aside: they would draw each line twice.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ def _thing(store: Store, node: NamedNode, kind: str, facts: list[tuple[int, Fact
 
 
 def _label(store: Store, node: NamedNode) -> Literal:
-    labels = [value for value in _literals(store, node, SKOS.prefLabel)]
+    labels = list(_literals(store, node, SKOS.prefLabel))
     if not labels:
         return Literal(re.split(r"[/#]", node.value.rstrip("/#"))[-1] or node.value)
     return min(labels, key=lambda one: (one.language != "en", one.language or "", one.value))
@@ -195,9 +195,11 @@ def _quotes(store: Store, node: NamedNode, documents: _Documents) -> dict[tuple[
         said = {one.predicate.value: one.object for one in store.quads_for_pattern(quad.subject, None, None)}
         if {RDF.predicate, RDF.object, OA.exact} <= said.keys():
             quote = Quote(
-                *(_text(said.get(part)) for part in (OA.prefix, OA.exact, OA.suffix)),
-                documents.name(said.get(PROV.wasDerivedFrom)),
-                float(_text(said[KG.confidence])) if KG.confidence in said else None,
+                prefix=_text(said.get(OA.prefix)),
+                exact=_text(said[OA.exact]),
+                suffix=_text(said.get(OA.suffix)),
+                document=documents.name(said.get(PROV.wasDerivedFrom)),
+                confidence=float(_text(said[KG.confidence])) if KG.confidence in said else None,
             )
             found[_text(said[RDF.predicate]), str(said[RDF.object])].append(quote)
     for quotes in found.values():
@@ -227,7 +229,10 @@ def _text(node: object) -> str:
 
 
 # A reader need not meet machine forms: 30 December 2020 for 2020-12-30.
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _DATE = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
