@@ -18,7 +18,8 @@ from kg.extract.industries.names import Occurrence, best, key_of
 from kg.extract.industries.weigh import confidence, discussed
 from kg.model import Claim, Concept, Document, Mention, Role, Span
 from kg.terms import DCTERMS, ISIC, KG
-from kg.vocabulary.industries import has_hangul, link
+from kg.vocabulary.industries import link
+from kg.vocabulary.phrases import has_hangul
 
 __all__ = ["find", "named_in"]
 

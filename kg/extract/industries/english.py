@@ -31,10 +31,16 @@ from kg.extract.industries.words import (
 )
 from kg.model import Span
 from kg.vocabulary.industries import Term, link, terms
-
+from kg.vocabulary.phrases import fold
 
 # Divisions whose goods are counted: "the semiconductor supply chain" is about semiconductors.
 _GOODS = frozenset({"26", "27", "28", "29", "30", "32"})
+
+
+# Heads before which words that only the indexes know make a name: "laundry machinery".
+_MACHINES = frozenset({"machinery", "equipment"})
+# From this score of a link on, words that are no term name an industry.
+_CERTAIN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,7 @@ def _unknown(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
     extra: list[Find] = []
     replaced: set[int] = set()
     for i, token in enumerate(words):
-        bare = token.word in SHARED and i in taken and finds[taken[i]].first == i
+        bare = token.word in _MACHINES and i in taken and finds[taken[i]].first == i
         if not (bare or (token.word in INDUSTRY and i not in taken)):
             continue
         first = _modifiers(words, text, i, taken)
@@ -148,11 +154,11 @@ def _unknown(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
             continue
         phrase = text[words[first].start : token.end]
         found = link(phrase)
-        if bare and found.score >= 0.6 and len(found.code or "") > 2:
+        if bare and found.score >= _CERTAIN and len(found.code or "") > 2:
             replaced.add(taken[i])
             extra.append(Find(first, i + 1, finds[taken[i]].end, _made(phrase), finds[taken[i]].head))
         elif not bare:
-            use = "always" if found.score >= 0.6 and found.code else "unknown"
+            use = "always" if found.score >= _CERTAIN and found.code else "unknown"
             extra.append(Find(first, i, i + 1, Term(key_of(phrase), found.code, use, ""), "industry"))
     kept = [find for n, find in enumerate(finds) if n not in replaced]
     return sorted(kept + extra, key=lambda find: find.first)
@@ -195,30 +201,34 @@ def _with_head(words: list[Token], text: str, before: list[Find], last: Find) ->
     head = text[words[last.last - 1].start : words[last.last - 1].end]
     done: list[Find] = []
     at = last.first
-    while at:
-        first = _member(words, text, at)
-        if first is None or (before and before[-1].first < first < before[-1].end):
+    while member := _member(words, text, at):
+        first, end = member
+        own = before[-1] if before and before[-1].first <= first < before[-1].end else None
+        phrase = f"{text[words[first].start : words[end - 1].end]} {head}"
+        if (own and own.first < first) or not _with_shared(phrase, words[last.last - 1].word, own):
             break
-        phrase = f"{text[words[first].start : words[at - 1].end]} {head}"
-        found = link(phrase)
-        if found.score < 0.6 or (len(found.code or "") < 3 and not found.why.startswith("term")):
-            break
-        while before and before[-1].end > first:
+        if own:
             before.pop()
-        done.append(Find(first, at, at, _made(phrase), last.head, head))
+        done.append(Find(first, end, end, _made(phrase), last.head, head))
         at = first
     return before + done[::-1]
 
 
-def _member(words: list[Token], text: str, right: int) -> int | None:
-    """Return where the list member begins that ends before a joint, of one or two words; None where there is no joint."""
-    if not TIGHT.fullmatch(text, words[right - 1].end, words[right].start):
-        joint = words[right - 1].word in ("and", "or") and right > 1
-        if not joint or not TIGHT.fullmatch(text, words[right - 2].end, words[right].start):
-            return None
-        right -= 1
-    first = right - 1
-    return None if words[first].word in FUNCTION or words[first].word in SHARED else first
+def _with_shared(phrase: str, head: str, own: Find | None) -> bool:
+    """Tell whether a word and the head of its neighbours make a name; a word that is a name of its own needs better proof."""
+    if fold(phrase) in terms():
+        return True
+    found = link(phrase)
+    return head in _MACHINES and not own and found.score >= _CERTAIN and len(found.code or "") > 2
+
+
+def _member(words: list[Token], text: str, right: int) -> tuple[int, int] | None:
+    """Return the one-word list member that ends before the joint before token `right`; None where there is none."""
+    end = right - 1 if right > 1 and words[right - 1].word in ("and", "or") else right
+    if not end or not TIGHT.fullmatch(text, words[end - 1].end, words[right].start):
+        return None
+    word = words[end - 1].word
+    return None if word in FUNCTION or word in SHARED else (end - 1, end)
 
 
 def _proper(words: list[Token], text: str, start: int, find: Find) -> bool:

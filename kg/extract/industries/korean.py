@@ -14,7 +14,8 @@ from typing import Final
 
 from kg.extract.industries.names import Occurrence, key_of
 from kg.model import Span
-from kg.vocabulary.industries import Term, fold, has_hangul, link, terms
+from kg.vocabulary.industries import Term, link, terms
+from kg.vocabulary.phrases import fold, has_hangul
 
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9&]+")
 # What may follow a name without changing it.

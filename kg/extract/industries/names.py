@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.model import Span
-from kg.vocabulary.industries import fold, has_hangul, terms
+from kg.vocabulary.industries import terms
+from kg.vocabulary.phrases import fold, has_hangul
 
 # Forms of one name that differ in more than their ending.
 _SAME: Final = {
@@ -100,7 +101,22 @@ def _lowered(name: str) -> list[str]:
 
 
 # Names of goods that have no plural, by their last letters.
-_MASS: Final = ("ing", "ery", "elry", "ment", "s", "ware", "ation", "ace", "stock", "ive", "ics", "urgy", "electronic", "mobility")
+_MASS: Final = (
+    "ing",
+    "ery",
+    "elry",
+    "ment",
+    "s",
+    "ware",
+    "ation",
+    "ace",
+    "stock",
+    "ive",
+    "ics",
+    "urgy",
+    "electronic",
+    "mobility",
+)
 
 
 def plural(name: str) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.vocabulary.industries import singular, terms
+from kg.vocabulary.industries import terms
+from kg.vocabulary.phrases import singular
 
-_TOKEN: Final = re.compile(r"[Rr]&[Dd]|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
-
+_TOKEN: Final = re.compile(r"[Rr]&[Dd]|[Rr]e-[Mm]anufactur\w+|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -49,7 +49,7 @@ FUNCTION: Final = _set(
     " grow give take offer offering need needs link linking see seen call calling transform transforming"
 )
 # A head that several words share: "textile, agricultural and mining machinery".
-SHARED: Final = _set("machinery equipment service manufacturing farming vehicle product processing")
+SHARED: Final = _set("machinery equipment service manufacturing remanufacturing farming vehicle product processing")
 
 # What opens a list of trades: a word for a group of them, then "such as" or the like.
 LEAD: Final = re.compile(
@@ -81,7 +81,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
         plural = word.endswith("s") and word[:-1].isupper()  # "TVs"
-        folded = word[:-1].lower() if plural else singular(word.lower().replace("’", "'"))
+        folded = word[:-1].lower() if plural else singular(word.lower().replace("’", "'").replace("-", ""))
         upper = plural or word.isupper()
         found.append(Token(match.start(), match.end(), folded, not upper and word[0].isupper(), upper))
     return found
