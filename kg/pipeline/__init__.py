@@ -11,17 +11,12 @@
 
 from __future__ import annotations
 
-import json
 import os
-import platform
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as version_of
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Store
@@ -30,8 +25,7 @@ from kg.errors import BuildError, SourceError
 from kg.graph import Graph, store, swap, turtle
 from kg.graph.assemble import Snapshot, assemble
 from kg.graph.evidence import slug_of_id
-from kg.model import Judgement
-from kg.pipeline import reading
+from kg.pipeline import account, reading
 from kg.pipeline.cache import Cache
 from kg.pipeline.reading import Failure, Job, Progress
 from kg.pipeline.tables import write_strategies
@@ -39,7 +33,7 @@ from kg.record import Record, record
 from kg.resolve import Resolution, resolve
 from kg.sources.collect import Source, collect
 from kg.sources.reading import read
-from kg.terms import ID
+from kg.terms import ID, KG
 
 __all__ = ["Build", "Failure", "Progress", "build", "extract", "load"]
 
@@ -53,7 +47,7 @@ class Build:
     out: Path
     documents: tuple[str, ...]
     failures: tuple[Failure, ...]
-    counts: Mapping[str, int]  # nodes by class, and the triples of each file
+    counts: Mapping[str, int]  # nodes by class, and all triples
     seconds: Mapping[str, float] = field(repr=False)
 
     @property
@@ -130,7 +124,7 @@ class _Builder:
             result = Build(
                 self.folder, tuple(one.extraction.document.id for one in snapshots), tuple(failures), counts, self.seconds
             )
-            _write_account(place / "build.json", result, snapshots, resolution)
+            account.write(place, snapshots, result.failures, counts, self.seconds, resolution)
             with self._stage("put"):
                 swap.put(self.folder)
         except BaseException:
@@ -141,7 +135,7 @@ class _Builder:
     def _read(self, sources: list[Source], add: bool, workers: int) -> tuple[list[Snapshot], list[Failure]]:
         gone: list[Job] = []
         if add:
-            sources, gone = _joined(self.folder, sources)
+            sources, gone = account.joined(self.folder, sources)
         todo, unopened = reading.jobs_for(sources, gone)
         cache = Cache(_made(self.folder / swap.CACHE))
         try:
@@ -166,7 +160,8 @@ class _Builder:
             store.load(place / store.STORE, [place / name for name in store.TURTLE])
             write_strategies(store.read(place / store.STORE), place / "strategies.csv")
         kinds = Counter(entity.kind.rpartition("#")[2] for entity in resolution.entities)
-        return {**dict(sorted(kinds.items())), "facts": len(triples.facts), "evidence": len(triples.evidence)}
+        kinds["Evidence"] = sum(value == KG.Evidence for _, _, value in triples.evidence)
+        return {**dict(sorted(kinds.items())), "triples": len(triples.facts) + len(set(triples.evidence))}
 
     def _show(self, place: Path, view: bool, analysis: bool) -> None:
         """Write the pages. Their rooms bring heavy libraries, so they are entered only when asked for."""
@@ -254,24 +249,6 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-def _joined(folder: Path, sources: list[Source]) -> tuple[list[Source], list[Job]]:
-    """Return the sources together with those of the build that stands, and the ones of them that are gone from the disk."""
-    account = folder / "build.json"
-    if not account.exists():
-        return sources, []
-    before = json.loads(account.read_text(encoding="utf-8"))
-    kept = [Path(one["path"]) for one in (*before["documents"], *before["failures"])]
-    union = collect([source.path for source in sources] + [path for path in kept if path.exists()])
-    taken = {source.id: source.path for source in union}
-    gone = [one for one in before["documents"] if not Path(one["path"]).exists()]
-    for one in gone:
-        if one["id"] in taken:
-            raise BuildError(
-                f"{one['path']}: gone, and {taken[one['id']]} has the same name; rename that, or build without --add"
-            )
-    return union, [Job(Source(one["id"], Path(one["path"])), one["sha256"]) for one in gone]
-
-
 def _nothing_read(failures: list[Failure]) -> str:
     if len(failures) == 1:
         return failures[0].why
@@ -285,41 +262,3 @@ def _write_texts(folder: Path, snapshots: list[Snapshot]) -> None:
         if one.text_digest != one.digest:
             folder.mkdir(exist_ok=True)
             (folder / f"{slug_of_id(document.id)}.txt").write_text(document.text, encoding="utf-8", newline="")
-
-
-def _write_account(path: Path, result: Build, snapshots: list[Snapshot], resolution: Resolution) -> None:
-    """Write build.json: the only file of a build that knows a clock."""
-    account = {
-        "built": datetime.now(UTC).isoformat(timespec="seconds"),
-        "versions": {"report-kg": _version(), "python": platform.python_version(), "pyoxigraph": version_of("pyoxigraph")},
-        "documents": [
-            {
-                "id": one.extraction.document.id,
-                "source": one.extraction.document.source,
-                "path": str(Path(one.extraction.document.source).resolve()),
-                "sha256": one.digest,
-                "language": one.extraction.document.language,
-                "report": resolution.reports[one.extraction.document.id],
-                "claims": len(one.extraction.claims),
-            }
-            for one in snapshots
-        ],
-        "failures": [
-            {"source": one.source, "path": str(Path(one.source).resolve()), "why": one.why} for one in result.failures
-        ],
-        "counts": result.counts,
-        "unsure": [
-            {"left": one.left, "right": one.right, "score": one.score, "why": one.why}
-            for one in resolution.decisions
-            if one.judgement is Judgement.UNSURE
-        ],
-        "seconds": result.seconds,
-    }
-    path.write_text(json.dumps(account, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
-
-def _version() -> str:
-    try:
-        return version_of("report-kg")
-    except PackageNotFoundError:  # run from the source tree
-        return "source"

@@ -135,10 +135,10 @@ def is_initials(given: str) -> bool:
 def acronyms(name: str) -> frozenset[str]:
     """Return the short forms that the words of a name would give: of the big words alone, and of all of them.
 
-    >>> "KIET" in acronyms("Korea Institute for Industrial Economics and Trade")
-    True
+    >>> sorted(acronyms("Organisation for Economic Co-operation and Development"))
+    ['OECD', 'OFECAD']
     """
-    words = [word for word in re.split(r"[\s\-/,]+", name) if word[:1].isalpha()]
+    words = [word for word in re.split(r"[\s/,]+", name) if word[:1].isalpha()]
     big = "".join(word[0] for word in words if word.casefold() not in _SMALL_WORDS).upper()
     whole = "".join(word[0] for word in words).upper()
     return frozenset(short for short in (big, whole) if len(short) > 1)
