@@ -111,7 +111,8 @@ def _facts(store: Store, node: NamedNode, said: Sequence[Evidence], *, inverse: 
 
 def _value(store: Store, other: object) -> tuple[str, str]:
     if isinstance(other, NamedNode):
-        return names(store, other.value)[0], other.value
+        called = names(store, other.value)
+        return called[0] if len(called) > 1 else curie(other.value), other.value
     return (other.value if isinstance(other, Literal) else str(other)), ""
 
 

@@ -41,8 +41,8 @@ def build(
         )
     for failure in made.failures:
         say(f"not read: {failure.source}: {failure.why.removeprefix(f'{failure.source}: ')}")
-    counts = ", ".join(f"{count} {name}" for name, count in made.counts.items())
-    write(f"{made.out}: {len(made.documents)} documents, {counts}, in {sum(made.seconds.values()):.1f} s\n")
+    things = ", ".join(f"{name} {count}" for name, count in made.counts.items())
+    write(f"{made.out}: {len(made.documents)} documents read in {sum(made.seconds.values()):.1f} s\n{things}\n")
 
 
 def extract(

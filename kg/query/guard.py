@@ -8,6 +8,7 @@ the engine's stack.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping, Sequence
 
 from kg.errors import QueryError, VocabularyError
@@ -82,6 +83,7 @@ def prefixes(read: Sequence[Token]) -> dict[str, str]:
 def _names_are_known(sparql: str, read: Sequence[Token]) -> None:
     """Check each prefixed name's prefix, and each kg: term, written short or in full."""
     known = prefixes(read)
+    has_base = any(token.word == "BASE" for token in read)
     for before, token in zip([None, *read], read, strict=False):
         if token.kind is Kind.NAME and not (before is not None and before.word == "PREFIX"):
             prefix, _, local = token.text.partition(":")
@@ -89,6 +91,8 @@ def _names_are_known(sparql: str, read: Sequence[Token]) -> None:
                 raise QueryError(f"{_at(sparql, token)}: {_unknown_prefix(prefix, known)}")
             _is_a_term(sparql, token, known[prefix] + local)
         elif token.kind is Kind.IRI and not (before is not None and before.kind is Kind.NAME):
+            if not has_base and not re.match(r"<[A-Za-z][A-Za-z0-9+.\-]*:", token.text):
+                raise QueryError(f"{_at(sparql, token)}: {token.text} is no whole IRI; write it in full, or with a prefix")
             _is_a_term(sparql, token, token.text[1:-1])
 
 
@@ -120,12 +124,44 @@ def in_words(sparql: str, message: str) -> str:
     except RecursionError:  # the engine bears deeper nesting than Python's stack does
         stopped = None
     if stopped is None:
-        return f"query: {' '.join(message.split())}"
+        return f"query: {_rule_broken(message)}"
     index, expected = stopped
     if index == len(read):
         return f"query, {place(sparql, len(sparql))}: it ends too early; {_choices('', expected)}"
     token = read[index]
     return f"query, {place(sparql, token.start)}: {token.text!r} is not expected here; {_choices(token.word, expected)}"
+
+
+def _rule_broken(message: str) -> str:
+    """Return what the engine says of a query that keeps the grammar but not the rules of the language."""
+    said = [
+        part
+        for part in re.split(r",\s+|one of\s+", message)
+        if re.fullmatch(r"[A-Z][a-z]+ (?:[\w?<>:/.#-]+ ){2,}.*", part, re.DOTALL)
+    ]
+    if said or not message.startswith("error at"):
+        return " ".join((said[0] if said else message).split())
+    return (
+        "the engine refuses it, though its grammar is right: look for a variable that is set twice, a column that is neither "
+        "grouped nor counted, or a function with too many or too few arguments"
+    )
+
+
+# What is said in short of a long list of what could stand somewhere.
+TOGETHER = (
+    ("a term", frozenset({"iri", "name", "string", "number", "blank", "TRUE", "FALSE", "(", "[", "+", "-"})),
+    ("an operator", frozenset({"=", "!=", "<", ">", "<=", ">=", "&&", "||", "+", "-", "*", "/", "IN", "NOT"})),
+    ("a function", frozenset({"function", "COUNT", "GROUP_CONCAT", "EXISTS", "NOT"})),
+    ("a pattern", frozenset({"OPTIONAL", "FILTER", "BIND", "MINUS", "GRAPH", "SERVICE", "LATERAL", "VALUES", "{"})),
+)
+KINDS = {
+    "variable": "a variable",
+    "iri": "an IRI",
+    "name": "a name",
+    "number": "a number",
+    "string": "a text",
+    "language": "a language",
+}
 
 
 def _choices(word: str, expected: Sequence[str]) -> str:
@@ -134,8 +170,12 @@ def _choices(word: str, expected: Sequence[str]) -> str:
         grammar.FUNCTIONS if "function" in expected else ()
     )
     near = difflib.get_close_matches(word, keywords, n=1, cutoff=0.7) if word else []
-    return (
-        f"did you mean {near[0]}?"
-        if near
-        else f"expected {', '.join(expected[:-1])}{' or ' if expected[1:] else ''}{expected[-1]}"
-    )
+    if near:
+        return f"did you mean {near[0]}?"
+    left, shown = set(expected), []
+    for name, together in TOGETHER:
+        if together <= left:
+            left -= together
+            shown.append(name)
+    shown += [KINDS.get(each, each) for each in sorted(left)]
+    return f"expected {', '.join(shown[:-1])}{' or ' if shown[1:] else ''}{shown[-1]}"

@@ -65,7 +65,7 @@ def find(store: Store, name: str, classes: Sequence[str]) -> Named:
             if len(found) == 1:
                 return found[0]
             if found:
-                raise QueryError(f"{name!r} fits several: {listed(map(str, found))}. Give more of the name, or the IRI.")
+                raise QueryError(f"{_clipped(name)!r} fits several: {listed(map(str, found))}. Give more of the name, or the IRI.")
     raise QueryError(nothing_called(name, classes, [thing for kind in classes for thing in things[kind]]))
 
 
@@ -149,7 +149,7 @@ def nothing_called(name: str, classes: Sequence[str], things: Sequence[Named]) -
     by_fold = {fold(called): thing.names[0] for thing in things for called in thing.names}
     near = difflib.get_close_matches(fold(name), by_fold, n=SHOWN, cutoff=0.5)
     choices = list(dict.fromkeys(by_fold[folded] for folded in near)) or sorted({thing.names[0] for thing in things})
-    return f"no {_either(classes)} is called {name!r}; {'nearest' if near else 'there are'}: {listed(choices)}"
+    return f"no {_either(classes)} is called {_clipped(name)!r}; {'nearest' if near else 'there are'}: {listed(choices)}"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -157,6 +157,10 @@ def listed(names: Iterable[str]) -> str:
     every = list(names)
     more = f" and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
     return "; ".join(every[:SHOWN]) + more
+
+
+def _clipped(name: str) -> str:
+    return name if len(name) <= 80 else f"{name[:80]}…"
 
 
 def _either(classes: Sequence[str]) -> str:

@@ -98,11 +98,12 @@ def bind(sparql: str, values: Mapping[str, NamedNode | Literal]) -> str:
     >>> bind("SELECT ?s ?t { ?s a ?t # ?t\n }", {"t": NamedNode("http://e/T")})
     'SELECT ?s (<http://e/T> AS ?t) { ?s a <http://e/T> # ?t\n }'
     """
-    pieces, end, selecting = [], 0, False
+    pieces, end, selecting, depth = [], 0, False, 0
     for token in tokens(sparql):
         selecting = token.word == "SELECT" or (selecting and token.text != "{")
+        depth += (token.text == "(") - (token.text == ")")
         if token.kind is Kind.VARIABLE and token.text[1:] in values:
             term = str(values[token.text[1:]])
-            pieces += [sparql[end : token.start], f"({term} AS {token.text})" if selecting else term]
+            pieces += [sparql[end : token.start], f"({term} AS {token.text})" if selecting and depth == 0 else term]
             end = token.start + len(token.text)
     return "".join([*pieces, sparql[end:]])
