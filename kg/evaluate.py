@@ -87,7 +87,10 @@ def _person_in_parts(left: Item, right: Item) -> float:
 
 def _body(left: Item, right: Item) -> float:
     """Equal names ('the' and '&' aside), equal acronyms, or one's acronym the other's name."""
-    a, b = (re.sub(r"\s+", " ", re.sub(r"\bthe\b", " ", fold(x.get("name") or "").replace("&", " and "))).strip() for x in (left, right))
+    a, b = (
+        re.sub(r"\s+", " ", re.sub(r"\bthe\b", " ", fold(x.get("name") or "").replace("&", " and "))).strip()
+        for x in (left, right)
+    )
     short_a, short_b = (fold(x.get("acronym") or "") for x in (left, right))
     return float((bool(a) and a == b) or (bool(short_a) and short_a in (short_b, b)) or (bool(short_b) and short_b == a))
 

@@ -9,7 +9,12 @@ from kg.model import Claim, Concept, Extraction, Mention
 from kg.terms import DCTERMS, FOAF, ISIC, KG, STYPE
 
 # What a body does for a report; the first that holds is its role.
-ROLES = (("publisher", KG.publishedBy), ("affiliation", KG.affiliatedWith), ("funder", KG.fundedBy), ("mentioned", KG.mentionsInstitution))
+ROLES = (
+    ("publisher", KG.publishedBy),
+    ("affiliation", KG.affiliatedWith),
+    ("funder", KG.fundedBy),
+    ("mentioned", KG.mentionsInstitution),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,9 @@ class _Claims:
         self._by_fact: dict[tuple[Mention | None, str], list[Claim]] = {}
         for claim in extraction.claims:
             self._by_fact.setdefault((claim.subject, claim.property), []).append(claim)
-        self.affiliations = [c.value for c in extraction.claims if c.property == KG.affiliatedWith and isinstance(c.value, Mention)]
+        self.affiliations = [
+            c.value for c in extraction.claims if c.property == KG.affiliatedWith and isinstance(c.value, Mention)
+        ]
 
     def of(self, property: str, subject: Mention | None = None) -> Sequence[Claim]:  # noqa: A002
         return self._by_fact.get((subject, property), ())

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.errors import KgError
-from kg.extract import authors, findings, industries, institutions, report, sections, strategies
+from kg.extract import authors, findings, industries, initiatives, institutions, places, report, sections, strategies
 from kg.model import Claim, Document, Extraction, Mention
 from kg.terms import KG
 
@@ -36,7 +36,9 @@ EXTRACTORS: tuple[Extractor, ...] = (  # the order is the order of reading
     Extractor("report", report.find, makes=(KG.Series,)),
     Extractor("institutions", institutions.find, makes=(KG.Institution,)),
     Extractor("authors", authors.find, makes=(KG.Author, KG.Institution)),
+    Extractor("places", places.find, makes=(KG.Place,)),
     Extractor("industries", industries.find, makes=(KG.Industry,)),
+    Extractor("initiatives", initiatives.find, makes=(KG.Initiative,)),
     Extractor("strategies", strategies.find, makes=(KG.Strategy,), needs=(KG.Industry, KG.Institution)),
     Extractor("findings", findings.find, makes=(KG.Finding,)),
 )
@@ -62,6 +64,10 @@ def _check(document: Document, extractor: Extractor, claim: Claim) -> None:
             raise KgError(f"{document.id}, extractor {extractor.name}: names a {mention.kind}; add the class to its `makes`")
     start, end = claim.span.start, claim.span.end
     if not (0 <= start < end <= len(document.text)) or document.text[start:end].isspace():
-        raise KgError(f"{document.id}, extractor {extractor.name}: no text at [{start}, {end}) for {claim.property}; mend its span")
+        raise KgError(
+            f"{document.id}, extractor {extractor.name}: no text at [{start}, {end}) for {claim.property}; mend its span"
+        )
     if not 0 < claim.confidence <= 1:
-        raise KgError(f"{document.id}, extractor {extractor.name}: confidence {claim.confidence} of {claim.property} is not in (0, 1]")
+        raise KgError(
+            f"{document.id}, extractor {extractor.name}: confidence {claim.confidence} of {claim.property} is not in (0, 1]"
+        )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.extract.families import PARTICLES, SUFFIXES, family_words, hangul_family, is_family, order
 from kg.extract.head import GENERIC, Head, head
@@ -20,7 +21,9 @@ from kg.terms import FOAF, KG
 LABELLED, BYLINE, GUESSED = 0.97, 0.9, 0.7  # by a label; a line of several names; a single name under the title
 SPLIT_BY_FORM, SPLIT_BY_LIST = 0.95, 0.85  # family and given name by comma, capitals or script; by the family name
 
-_ET_AL = re.compile(r"(?i)[,\s]*(?:\bet\s+al\b\.?|\band\s+(?:others|colleagues)\b|(?<=[\uac00-\ud7a3])\s*외\s*(?:\d+\s*(?:인|명))?(?=$|[\s,)])|ほか(?:\d+名)?|他\d*名?$)")
+_ET_AL = re.compile(
+    r"(?i)[,\s]*(?:\bet\s+al\b\.?|\band\s+(?:others|colleagues)\b|(?<=[\uac00-\ud7a3])\s*외\s*(?:\d+\s*(?:인|명))?(?=$|[\s,)])|ほか(?:\d+名)?|他\d*名?$)"
+)
 _LEAD = re.compile(r"(?i)\s*(?:written\s+by|prepared\s+by|authored\s+by|by)\s*:?\s+")
 _EDITED = re.compile(r"(?i)\s*edited\s+by\b|.*\((?:eds?\.?|editors?)\)\s*$")
 _BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
@@ -36,7 +39,9 @@ _POST = (
     r"Officers?|Specialists?|Chair(?:man|woman|person)?|Associates?|Engineers?|Scientists?|Coordinators?|Heads?|Minister)\b(?:\s+(?:of|at|for|in)\s+[^,;/|()]+)?"
 )
 _POSTS = re.compile(_POST)
-_KOREAN_POSTS = re.compile(r"(?<=[\uac00-\ud7a3])\s*(?:부?연구위원|선임연구위원|책임연구위원|초빙연구위원|책임연구원|선임연구원|전문연구원|연구원|박사|교수|원장|본부장|센터장|팀장|실장|소장)(?![\uac00-\ud7a3])")
+_KOREAN_POSTS = re.compile(
+    r"(?<=[\uac00-\ud7a3])\s*(?:부?연구위원|선임연구위원|책임연구위원|초빙연구위원|책임연구원|선임연구원|전문연구원|연구원|박사|교수|원장|본부장|센터장|팀장|실장|소장)(?![\uac00-\ud7a3])"
+)
 _TITLES = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Hon)\.?\s+)+(?=[A-Z])")
 
 # Words that make a name that of a body, not of a person.
@@ -47,7 +52,9 @@ _BODY = re.compile(
     r"International|National|Task Force|Consulting|Partners|Page|Date)\b|(?:연구원|연구소|재단|대학교?|위원회|부처|정부|센터|공사|공단|협회|학회|팀|실|과|처)$|(?:研究所|大学|省|委員会|機構)$"
 )
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’\-‐–]*|[dl]['’][A-Z]\w+|al-[A-Z]\w+)"
-_LATIN_NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|{'|'.join(sorted(PARTICLES))}))*|(?:{'|'.join(sorted(PARTICLES))})(?:\s+{_WORD})+")
+_LATIN_NAME = re.compile(
+    rf"{_WORD}(?:\s+(?:{_WORD}|{'|'.join(sorted(PARTICLES))}))*|(?:{'|'.join(sorted(PARTICLES))})(?:\s+{_WORD})+"
+)
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]\s[\uac00-\ud7a3]{1,3}")
 _HAN_NAME = re.compile(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4}(?:[\s\u3000][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4})?")
 _TOKEN = re.compile(r"\S+")
@@ -71,7 +78,9 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     for run, confidence in runs:
         claims = list(_in_byline(document, run, confidence, found, seen))
         if any(claim.property == KG.hasAuthor for claim in claims):
-            yield Claim(None, KG.byline, _fold(document.quote(_stripped(document.text, run))), _stripped(document.text, run), confidence)
+            yield Claim(
+                None, KG.byline, _fold(document.quote(_stripped(document.text, run))), _stripped(document.text, run), confidence
+            )
             yield from claims
 
 
@@ -92,10 +101,8 @@ def _bylines(document: Document, top: Head) -> Iterator[tuple[Span, float]]:
     if lines:
         yield from ((_inner(block), BYLINE) for block in lines if not _EDITED.match(document.quote(block.span)))
         return
-    for block in top.below[:3]:
-        if _is_lone_name(document, block):
-            yield _inner(block), GUESSED
-            return
+    for block in takewhile(lambda block: _is_lone_name(document, block), top.below):
+        yield _inner(block), GUESSED
 
 
 def _inner(block: Block) -> Span:
@@ -106,7 +113,12 @@ def _is_lone_name(document: Document, block: Block) -> bool:
     """Whether a short line under the title is one person's name: capitalised words that the text never uses as plain words."""
     content = _LEAD.sub("", document.quote(_inner(block)))
     words = content.split()
-    if block.role not in (Role.HEADING, Role.ITEM) or not 2 <= len(words) <= 4 or GENERIC.fullmatch(content) or _BODY.search(content):
+    if (
+        block.role not in (Role.HEADING, Role.ITEM)
+        or not 2 <= len(words) <= 4
+        or GENERIC.fullmatch(content)
+        or _BODY.search(content)
+    ):
         return False
     if _LATIN_NAME.fullmatch(content) is None:
         return False
@@ -206,9 +218,9 @@ def _is_person(words: str) -> bool:
     if _HANGUL_NAME.fullmatch(words) or (_HAN_NAME.fullmatch(words) and len(words) > 1):
         return True
     count = len(words.split())
-    return 2 <= count <= MOST_WORDS and _LATIN_NAME.fullmatch(words) is not None and any(map(str.islower, words.replace(" ", ""))) or (
-        2 <= count <= 3 and _LATIN_NAME.fullmatch(words) is not None and any(map(is_family, words.split()))
-    )
+    return (
+        2 <= count <= MOST_WORDS and _LATIN_NAME.fullmatch(words) is not None and any(map(str.islower, words.replace(" ", "")))
+    ) or (2 <= count <= 3 and _LATIN_NAME.fullmatch(words) is not None and any(map(is_family, words.split())))
 
 
 def _placed(text: str, run: Span, masked: str, part: Span, family: Span | None = None, given: Span | None = None) -> _Person:

@@ -34,7 +34,8 @@ _TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times|pages?|c
 # The forms of a number that can state a result; the first that fits at a place is taken.
 _ENGLISH = re.compile(
     rf"""(?x)
-    {_FREE}(?P<share>{_NUMBER})\s?(?:%(?!\s?(?:p\b|points?))|(?:percent|per\scent|pct)\b(?!(?:age)?\s(?:points?|p\b)))
+    {_FREE}(?P<low>{_NUMBER})(?:\s?%|\spercent)?\s(?:to|and)\s(?:about\s|nearly\s|over\s)?(?P<high>{_NUMBER})\s?(?:%|percent\b|per\scent\b)(?!(?:age)?\s?(?:points?|p\b))
+    | {_FREE}(?P<share>{_NUMBER}(?:[-–]{_NUMBER})?)\s?(?:%(?!\s?(?:p\b|points?))|(?:percent|per\scent|pct)\b(?!(?:age)?\s(?:points?|p\b)))
     | {_FREE}(?P<points>{_NUMBER})(?:[\s-]?%[\s-]?p(?:oints?)?\b|[\s-](?:percent(?:age)?|per\scent)[\s-]points?\b|\s?(?:pp|p\.p\.)(?![\w]))
     | {_FREE}(?P<basis>{_NUMBER})\sbasis\spoints?\b
     | (?P<sign>(?:US)?\$|[€£¥₩])\s?(?P<money>{_NUMBER})(?:[\s-](?P<moneys>{_MULTIPLIER})\b)?
@@ -88,6 +89,8 @@ _JOINT = re.compile(
     """
 )
 _LEADING = re.compile(r"(?i)(?:and|but|or|that|which|while|whereas|although|though|because|so|yet|where|who)\s+")
+_FIGURE = re.compile(r"(?:US)?[$€£¥₩]|\d")
+FARTHEST = 20  # code points from a joining "and" to the number after it
 SHORTEST_CLAUSE = 8  # code points
 LONGEST_SENTENCE = 5_000
 
@@ -149,7 +152,10 @@ def _read(text: str, match: re.Match[str]) -> Iterator[_Number]:
     """Yield the number or numbers that a match holds."""
     parts = {name: value for name, value in match.groupdict().items() if value is not None}
     span = Span(*match.span())
-    if "share" in parts:
+    if "low" in parts:
+        yield _Number(Span(match.start("low"), match.end("low")), parts["low"], "percent", SHARE)
+        yield _Number(Span(match.start("high"), match.end()), parts["high"], "percent", SHARE)
+    elif "share" in parts:
         yield _Number(span, parts["share"], "percent", SHARE)
     elif "points" in parts:
         yield _Number(span, parts["points"], "percentage points", SHARE)
@@ -196,6 +202,9 @@ def _clauses(text: str, start: int, end: int, numbers: Sequence[_Number]) -> lis
     for joint in _JOINT.finditer(text, start, end):
         if any(a < joint.end() and joint.start() < b for a, b in taken):
             continue
+        figure = _FIGURE.search(text, joint.end(), end) if _LEADING.match(text, joint.end(), end) and joint[0].isspace() else None
+        if figure and figure.start() - joint.end() <= FARTHEST and all(a != figure.start() for a, _ in taken):
+            continue  # "between 2015 and 2019" joins no results
         edges += [joint.start(), joint.end()]
     edges.append(end)
     clauses = []

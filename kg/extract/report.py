@@ -21,7 +21,9 @@ _RUBRIC = re.compile(r"(?:[\[【〔](?P<tag>[^\]】〕]{1,60})[\]】〕]\s*)+(?=
 _FISCAL_YEAR = re.compile(r"(?:FY|Fiscal Year)\s?(?:19|20)\d\d(?:/\d\d)?")
 # Keywords run on after a title in title case: "… Options economic development, economic security".
 _LOWER_WORDS = r"[a-z][\w&/-]*(?: [a-z&][\w&/-]*){0,4}"
-_TAIL = re.compile(rf" (?P<topics>(?!(?:of|and|for|in|on|to|the|a|an|with|from|by|at|as|or|versus|vs)\b){_LOWER_WORDS}(?:, {_LOWER_WORDS})+)$")
+_TAIL = re.compile(
+    rf" (?P<topics>(?!(?:of|and|for|in|on|to|the|a|an|with|from|by|at|as|or|versus|vs)\b){_LOWER_WORDS}(?:, {_LOWER_WORDS})+)$"
+)
 _LONG_WORD = re.compile(r"[A-Za-z]\w{3,}")
 
 # A kind of publication, named as a collection: the last word says that it is one.
@@ -29,9 +31,15 @@ _KINDS = (
     r"(?:Reports?|Papers?|Briefs?|Briefings?|Series|Reviews?|Bulletins?|Newsletters?|Journals?|Notes|Insights?|Analys[ei]s|Studies|"
     r"Monographs?|Factsheets?|Monitors?|Outlooks?|Focus|References?|Perspectives?|Letters?|Digests?|Surveys?|Memos?|Primers?|Blueprints?)"
 )
-_SERIES = re.compile(rf"(?=.{{5,80}}$)(?:[A-Z][\w&.’'-]*|i-[A-Z]+|and|of|on|for|in|&)(?: (?:[A-Z][\w&.’'-]*|and|of|on|for|in|the|&)){{0,6}}?(?: |(?<=-)){_KINDS}(?: & [A-Z]\w+)?(?: \([A-Z]\w+\))?")
-_ONE_WORD_SERIES = re.compile(r"(?:(?:Economic|Policy|Industrial|Technical|Occasional|Discussion|Working|Research|Issue|White|Special|Staff) ?)?" + _KINDS)
-_KOREAN_SERIES = re.compile(r"[\w· ]{0,20}(?:보고서|이슈분석|이슈리포트|이슈페이퍼|연구총서|연구자료|브리프|브리핑|포커스|리뷰|동향|정책자료|논문집|총서)")
+_SERIES = re.compile(
+    rf"(?=.{{5,80}}$)(?:[A-Z][\w&.’'-]*|i-[A-Z]+|and|of|on|for|in|&)(?: (?:[A-Z][\w&.’'-]*|and|of|on|for|in|the|&)){{0,6}}?(?: |(?<=-)){_KINDS}(?: & [A-Z]\w+)?(?: \([A-Z]\w+\))?"
+)
+_ONE_WORD_SERIES = re.compile(
+    r"(?:(?:Economic|Policy|Industrial|Technical|Occasional|Discussion|Working|Research|Issue|White|Special|Staff) ?)?" + _KINDS
+)
+_KOREAN_SERIES = re.compile(
+    r"[\w· ]{0,20}(?:보고서|이슈분석|이슈리포트|이슈페이퍼|연구총서|연구자료|브리프|브리핑|포커스|리뷰|동향|정책자료|논문집|총서)"
+)
 # Sections of sites: they hold all that an institute prints, so they name no collection.
 _GENERAL_WORD = (
     r"(?:research|data|news|media|publications?|reports?|papers|polic(?:y|ies)|analys[ei]s|studies|reviews?|notes|insights?|briefs|testimonies|articles|"
@@ -42,11 +50,14 @@ _GENERAL = re.compile(
 )
 # "Research ReportsKIET Korea Institute …": the collection, then the institute's acronym without a space.
 _GLUED = re.compile(r"(?P<series>.{3,60}?[a-z)])(?=[A-Z]{2,10}(?: [A-Z]|$))")
+_BARS = re.compile(r"\s*\|\s*")
 _CRUMBS = re.compile(r"\s*[>»›＞→▶]\s*")
 _COLLECTION_LETTER = re.compile(r"[A-Z]\. (?=[A-Z])")
 
 # "Working Paper No. 2019-05", "Policy Brief 12/2021", "Vol. 27 No. 3", "GAO-22-105923", "제84호"
-_NUMBERED = re.compile(rf"(?P<series>[A-Z][\w&. -]{{0,60}}?{_KINDS}),? (?:(?:No|Nr|Number|#)\.? ?)?(?P<number>\d[\w/-]{{0,12}})(?=$|[\s,.;:|(·])")
+_NUMBERED = re.compile(
+    rf"(?P<series>[A-Z][\w&. -]{{0,60}}?{_KINDS}),? (?:(?:No|Nr|Number|#)\.? ?)?(?P<number>\d[\w/-]{{0,12}})(?=$|[\s,.;:|(·])"
+)
 _VOLUME = re.compile(r"Vol(?:ume|\.)? ?\d{1,3}[,.]? ?(?:\((?:No\. ?)?\d{1,3}\)|(?:No\.?|Issue|Number) ?\d{1,3})")
 _REPORT_CODE = re.compile(r"(?=[^\d]*\d)[A-Z]{2,12}(?:[-/ ][A-Z]{1,10})*(?:[-/ ]\d{1,6}[A-Z]?)+")
 _KOREAN_NUMBER = re.compile(r"(?:제|통권)?\s?(?P<number>\d{1,4}(?:-\d{1,3})?)\s?[호권号]")
@@ -119,6 +130,17 @@ def _title(document: Document, top: Head) -> Iterator[Claim]:
     elif top.title:
         rowed = any(block.role in (Role.ROW, Role.BYLINE) for block in top.below)
         yield _claim(document, DCTERMS.title, title_span(document, top), PRINTED if rowed else PLACED)
+    else:
+        first = next((b.sentences[0] for b in document.blocks if b.role is Role.PARAGRAPH and len(b.sentences) > 1), None)
+        if first and _is_headline(document.quote(first)):
+            yield _claim(document, DCTERMS.title, Span(first.start, first.end - document.quote(first).endswith(".")), GUESSED)
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether the first sentence of a text without lines is its title: no verb, and capitals."""
+    words = _LONG_WORD.findall(sentence)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(sentence) <= LONGEST_LINE and len(words) >= 2 and capitals >= 0.8 * len(words) and not _VERB.search(sentence)
 
 
 def title_span(document: Document, top: Head) -> Span:
@@ -130,7 +152,11 @@ def title_span(document: Document, top: Head) -> Span:
     tail = _tail(document, Span(start, end))
     if tail:
         end = tail.start() + start
-    if top.above and _FISCAL_YEAR.fullmatch(document.quote(top.above[-1].span)) and not document.text[top.above[-1].span.end : start].strip():
+    if (
+        top.above
+        and _FISCAL_YEAR.fullmatch(document.quote(top.above[-1].span))
+        and not document.text[top.above[-1].span.end : start].strip()
+    ):
         start = top.above[-1].span.start
     return Span(start, end)
 
@@ -168,7 +194,9 @@ def _dates(document: Document, top: Head) -> Iterator[Claim]:
 
 def _date_rank(label: str) -> int:
     folded = label.casefold()
-    return next(rank for rank, word in enumerate(_BEST_DATE) if folded.startswith(word) or (word == "date" and "date" in folded[:20]))
+    return next(
+        rank for rank, word in enumerate(_BEST_DATE) if folded.startswith(word) or (word == "date" and "date" in folded[:20])
+    )
 
 
 # Language
@@ -203,14 +231,14 @@ def _series(document: Document, top: Head) -> Iterator[Claim]:
             yield _mention(document, KG.inSeries, _match_span(named), PRINTED)
     for block in _lines(top):
         yield from _series_in_line(document, block)
-    crumbs = [span for block in top.above if block.role is Role.CHROME for span in _crumbs(document, block)]
+    crumbs = [span for block in top.above if block.role is Role.CHROME for span in _parts(document, _inner(block), _CRUMBS)]
     for span in reversed(crumbs):
         if _names_series(document.quote(span)):
             yield _mention(document, KG.inSeries, span, PLACED)
 
 
 def _series_in_line(document: Document, block: Block) -> Iterator[Claim]:
-    run = block.sentences[0] if block.sentences else block.span
+    run = _inner(block)
     content = document.quote(run)
     glued = _GLUED.match(document.text, run.start, run.end)
     if glued and block.role is Role.CHROME and not _GENERAL.fullmatch(glued["series"]):
@@ -220,18 +248,28 @@ def _series_in_line(document: Document, block: Block) -> Iterator[Claim]:
         yield _mention(document, KG.inSeries, _match_span(numbered, "series"), PRINTED)
     elif _names_series(content):
         yield _mention(document, KG.inSeries, run, PLACED)
+    elif "|" in content and block.role is Role.CHROME:
+        yield from (
+            _mention(document, KG.inSeries, part, PLACED)
+            for part in _parts(document, run, _BARS)
+            if _names_series(document.quote(part))
+        )
 
 
 def _names_series(words: str) -> bool:
+    words = words.title() if words.isupper() else words
     if _GENERAL.fullmatch(words):
         return False
     return any(form.fullmatch(words) is not None for form in (_SERIES, _ONE_WORD_SERIES, _KOREAN_SERIES))
 
 
-def _crumbs(document: Document, block: Block) -> Iterator[Span]:
-    run = block.sentences[0] if block.sentences else block.span
+def _inner(block: Block) -> Span:
+    return block.sentences[0] if block.sentences else block.span
+
+
+def _parts(document: Document, run: Span, separator: re.Pattern[str]) -> Iterator[Span]:
     begin = run.start
-    for cut in _CRUMBS.finditer(document.text, run.start, run.end):
+    for cut in separator.finditer(document.text, run.start, run.end):
         if cut.start() > begin:
             yield Span(begin, cut.start())
         begin = cut.end()
@@ -249,7 +287,7 @@ def _numbers(document: Document, top: Head) -> Iterator[Claim]:
         if number:
             yield _claim(document, KG.issueNumber, _match_span(number, "number"), PRINTED)
     for block in _lines(top):
-        run = block.sentences[0] if block.sentences else block.span
+        run = _inner(block)
         for form, group in ((_VOLUME, 0), (_NUMBERED, "number"), (_KOREAN_NUMBER, "number")):
             match = form.match(document.text, run.start, run.end)
             if match:
@@ -315,5 +353,3 @@ def _split(document: Document, value: Span, confidence: float) -> Iterator[Claim
         if begin < stop:
             yield _claim(document, KG.topic, Span(begin, stop), confidence)
         begin = cut.end() if cut else value.end
-
-

@@ -26,7 +26,9 @@ LINES = re.compile(
     ) \s* [.:>»]? """
 )
 # "Home > Publications > Working Papers", "Communities & Collections   Browse   Log In"
-BREADCRUMB = re.compile(r"(?i)(?:home|top|start|홈|ホーム|トップ)(?:\s?page)?\s*[>»›/＞→▶|·]|[^.]{0,40}\s[>»›＞]\s[^.]{0,60}\s[>»›＞]\s")
+BREADCRUMB = re.compile(
+    r"(?i)(?:home|top|start|홈|ホーム|トップ)(?:\s?page)?\s*[>»›/＞→▶|·]|[^.]{0,40}\s[>»›＞]\s[^.]{0,60}\s[>»›＞]\s"
+)
 HOME = re.compile(r"(?i)(?:home|홈|ホーム)$")
 # The last lines of a page: rights, addresses, numbers to call.
 FOOTER = re.compile(

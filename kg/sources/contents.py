@@ -24,6 +24,12 @@ PLAIN = re.compile(
 )
 _HEADING = re.compile(r"(?i)(?:executive )?summary|abstract|요약|국문요약|초록|要旨|概要")
 _SENTENCE = re.compile(r"[a-z]{2,}[.;:,]$|다\.$|\.\s[A-Z][a-z]+ [a-z]+ [a-z]+")
+# "Recommendations ............ 15": a line with its page.
+PAGED = re.compile(r".{3,150}?(?:\s*(?:[.·…‥_]\s?){4,}|\t+|\s{4,})\s*\d{1,4}")
+# Numbered lines under these are points of the text, not parts of a book.
+_POINTS = re.compile(
+    r"(?i).*(?::|：|\b(?:recommendations?|proposals?|measures|next steps|priorities|key (?:points|messages|findings)|제언|정책 ?과제|시사점|方策|提言))$"
+)
 _INLINE = re.compile(r"\s(?=\d{1,2}_\S|0\d\s[A-Z\uac00-\ud7a3]|제\d{1,2}장\s)")
 _INLINE_FIRST = re.compile(r"0?1[\s._]\s?\S|제1장\s|Chapter 1\b")
 LONGEST = 240
@@ -33,14 +39,15 @@ def found(text: str, lines: list[Line]) -> set[int]:
     """Return the numbers of the lines that form tables of contents."""
     contents: set[int] = set()
     run: list[int] = []
-    announced = False
+    announced = pointed = False
     for number, line in enumerate(lines):
-        content = text[line.start : line.end]
+        content = text[line.start : line.end] if line.end - line.start <= LONGEST else ""
         if TITLE.fullmatch(content):
             announced, run = True, _closed(text, lines, run, contents, announced)
-        elif _belongs(content, bool(run) or announced):
+        elif _belongs(content, bool(run) or announced) and not pointed:
             run.append(number)
         else:
+            pointed = _POINTS.match(content) is not None or (pointed and NUMBERED.match(content) is not None)
             run = _closed(text, lines, run, contents, announced)
             announced = False
     _closed(text, lines, run, contents, announced)
@@ -56,9 +63,13 @@ def _closed(text: str, lines: list[Line], run: list[int], contents: set[int], an
 
 
 def _belongs(content: str, open_run: bool) -> bool:
-    if len(content) > LONGEST or _SENTENCE.search(content):
+    if not content or _SENTENCE.search(content):
         return False
-    return NUMBERED.match(content) is not None or (open_run and PLAIN.fullmatch(content) is not None)
+    return (
+        NUMBERED.match(content) is not None
+        or PAGED.fullmatch(content) is not None
+        or (open_run and PLAIN.fullmatch(content) is not None)
+    )
 
 
 def parts(text: str, line: Line) -> list[tuple[int, int]]:

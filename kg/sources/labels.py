@@ -15,7 +15,7 @@ LABELS: dict[str, str] = {
     "editor": "Editor(s)|Editors|Editor|Edited by|편집자|편저자|편저|編者|編集者|編著者",
     "date": "Date Published|Date published|Publication Date|Publication date|Published on|Date of Publication|Date of publication|"
     "Published|Release Date|Release date|Publicly Released|Released|Posted on|Posted|Issue Date|Issue date|Date Issued|Date issued|"
-    "Issued|Creation Date/NO.|Creation Date|Publication Year|Publication year|Year of publication|Year|Date|"
+    "Issued|Creation Date/NO.|Creation Date|Publication Year|Publication year|Year of publication|Year|Date|Last updated|Last Updated|Updated|Revised|"
     "발간일자|발간일|발행일자|발행일|발간연도|발간년도|발행연도|발행년도|출판일|출판연도|게시일|등록일|작성일|일자|날짜|"
     "発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
     "series": "Series Title|Series title|Series|Part of Series|Part of series|Part of|Collections|Collection|Publication Type|"
@@ -133,7 +133,11 @@ def _fits(label: str, text: str, begin: int, end: int, *, sure: bool) -> bool:
     if _FIRST.match(text, begin, end) is not None:
         return True  # the next label follows at once: this one is empty
     hangul = "\uac00" <= text[begin] <= "\ud7a3"
-    return (sure or label in ("language", "project", "file", "series")) and not _PROSE.search(text, begin, end) and (not hangul or sure)
+    return (
+        (sure or label in ("language", "project", "file", "series"))
+        and not _PROSE.search(text, begin, end)
+        and (not hangul or sure)
+    )
 
 
 def is_value(label: str, line: str, *, near: bool) -> bool:

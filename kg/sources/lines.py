@@ -15,7 +15,9 @@ _NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-hA-H])\)|[①-⑳㉮-㉻]|
 _LISTED = re.compile(rf"[{BULLETS}]|[-–—*·ㆍ(]\s?|\d|[①-⑳]")
 _STOP = re.compile(r"[.!?:;。！？…][)\"'”’」』]*$")
 # Two or more points run together in one line: "… are suggested: - First, …  - Second, …"
-_INLINE = re.compile(rf"(?<=[.;:])\s+(?=(?:[-–·]|&middot;|&bull;)\s)|\s{{2,}}(?=[-–·]\s)|\s(?=[{BULLETS}]\s?\w)|\s(?=[①-⑳]\s?\w)")
+_INLINE = re.compile(
+    rf"(?<=[.;:])\s+(?=(?:[-–·]|&middot;|&bull;)\s)|\s{{2,}}(?=[-–·]\s)|\s(?=[{BULLETS}]\s?\w)|\s(?=[①-⑳]\s?\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ Candidate = tuple[int, int, Role | None, int]  # start, end, role so far, empty 
 
 FRONT = 40  # lines; a title comes earlier
 SHORTEST_TITLE, LONGEST_TITLE = 8, 260
+LEAST = 0.5  # what scores less is no title
 
 # Kinds of publication and parts of sites, when they are all that a line says.
 KIND = re.compile(
@@ -26,7 +27,9 @@ INSTITUTION = re.compile(
 )
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]")
 _VERBS = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must|did|does)\b")
-_DATE_OR_NUMBER = re.compile(r"(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}")
+_DATE_OR_NUMBER = re.compile(
+    r"(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}"
+)
 _ABBREVIATED = re.compile(r"(?:…|\.\.\.?)$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
@@ -36,15 +39,17 @@ _PERSON = rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?{_WORD}(?:,? {_WORD}){{0,4}}(?:\s?\([
 _HANGUL_PERSON = r"[\uac00-\ud7a3]{2,4}(?:\s?\([^)]{1,60}\))?"
 _BETWEEN = r"\s*(?:[,;/&·ㆍ・‧∙|、，]|\band\b|\bwith\b|및)\s*"
 BYLINE = re.compile(
-    rf"(?:(?i:by|written by|edited by)\s)?(?:{_PERSON}|{_HANGUL_PERSON})(?:{_BETWEEN}(?:{_PERSON}|{_HANGUL_PERSON}))*"
+    rf"(?:(?i:(?:(?:written|edited|prepared|authored) )?by):?\s)?(?:{_PERSON}|{_HANGUL_PERSON})(?:{_BETWEEN}(?:{_PERSON}|{_HANGUL_PERSON}))*"
     rf"(?:[,\s]*(?i:et al\.?|and others|외(?:\s?\d+\s?(?:인|명))?))?[\s,;·ㆍ]*"
 )
-_SURE = re.compile(r"[ㆍ·・;/]|\band\b|&|(?i:^by\s|et al|written by|edited by)|[A-Z][a-z]+,? [A-Z][\w-]+, [A-Z]|^[A-Z]{2,}\.? [A-Z][a-z]|^[A-Z][a-z]+, [A-Z][a-z]+")
+_SURE = re.compile(
+    r"[ㆍ·・;/]|\band\b|&|(?i:^by\s|et al|^(?:written|edited|prepared|authored) by)|[A-Z][a-z]+,? [A-Z][\w-]+, [A-Z]|^[A-Z]{2,}\.? [A-Z][a-z]|^[A-Z][a-z]+, [A-Z][a-z]+"
+)
 
 
 def title(text: str, candidates: Sequence[Candidate]) -> int | None:
     """Return the number of the line that is most likely the title; None if no line is likely."""
-    best, best_score = None, 0.0
+    best, best_score = None, LEAST
     body = False
     for number, (start, end, role, _) in enumerate(candidates[:FRONT]):
         if role is not None:
@@ -55,7 +60,7 @@ def title(text: str, candidates: Sequence[Candidate]) -> int | None:
             if best is not None:
                 break
             continue
-        if SHORTEST_TITLE <= len(content) and not body:
+        if len(content) >= SHORTEST_TITLE and not body:
             score = _likely(text, candidates, number, content)
             if score > best_score:
                 best, best_score = number, score
@@ -69,7 +74,7 @@ def _likely(text: str, candidates: Sequence[Candidate], number: int, content: st
     score -= 3 * (KIND.fullmatch(content) is not None)
     score -= 3 * (_GLUED.search(content) is not None)
     score -= 3 * (_DATE_OR_NUMBER.fullmatch(content) is not None)
-    score -= 2 * (_ABBREVIATED.search(content) is not None or content.endswith((".", "다.")))
+    score -= 3 * (_ABBREVIATED.search(content) is not None or content.endswith((".", "다.")))
     score -= 2.5 * is_byline(content)
     score -= 1.5 * (INSTITUTION.search(content) is not None and len(content.split()) < 12 and ":" not in content)
     return score

@@ -22,7 +22,9 @@ from kg.sources.sentences import sentences
 
 _CONTACTS = re.compile(r"(?i)(?:\S+ )?(?:contacts?|enquiries|inquiries)(?: (?:us|persons?|information))?:?|문의처?")
 _STOP = re.compile(r"(?:[.!?;。！？…]|[가-힣]다[.)]?)[)\"'”’」』]*$")
+_POINT = re.compile(r"\d{1,2}\.\s")
 LONGEST_HEADING = 160
+LONGEST_POINT = 100  # a longer line that begins with a number is a point of a list, not a heading
 LONGEST_CHROME = 240
 
 
@@ -78,7 +80,9 @@ def _with_values(text: str, pieces: list[Piece]) -> Iterator[Piece]:
     number = 0
     while number < len(pieces):
         piece = pieces[number]
-        alone = piece.role is Role.ROW and piece.value is None and piece.end == piece.line.end and piece.start == piece.line.body
+        alone = (
+            piece.role is Role.ROW and piece.value is None and piece.end == piece.line.end and piece.start == piece.line.body
+        )
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         number += 1
         if alone and following and following.role is None and following.line.gap <= 1:
@@ -119,16 +123,31 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
     tail = len(pieces)
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number]
-        if piece.role is None and piece.end - piece.start > LONGEST_CHROME:
-            break
         content = text[piece.line.body : piece.end]
-        if piece.role is None and (chrome.is_footer(content) or chrome.is_side_heading(content)):
+        ends_page = chrome.is_footer(content) or chrome.is_side_heading(content)
+        if (
+            piece.role is None
+            and not ends_page
+            and (len(content) > LONGEST_CHROME or (len(content) > 80 and _STOP.search(content)))
+        ):
+            break
+        if piece.role is None and ends_page:
             tail = number
-    return [replace(p, role=Role.CHROME) if n >= tail and p.role is None else p for n, p in enumerate(pieces)]
+    return [
+        replace(p, role=Role.CHROME) if p.role is None and (n >= tail or chrome.is_footer(text[p.line.body : p.end])) else p
+        for n, p in enumerate(pieces)
+    ]
 
 
 def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
-    title = masthead.title(text, [(p.line.body if p.start == p.line.start else p.start, p.end, p.role, p.line.gap) for p in pieces])
+    labelled = any(piece.label == "title" and piece.value for piece in pieces[: masthead.FRONT])
+    title = (
+        None
+        if labelled
+        else masthead.title(
+            text, [(p.line.body if p.start == p.line.start else p.start, p.end, p.role, p.line.gap) for p in pieces]
+        )
+    )
     placed: list[Piece] = []
     body = False
     for number, piece in enumerate(pieces):
@@ -150,7 +169,7 @@ def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _role(content: str, line: Line) -> Role:
-    if line.bullet or line.number:
+    if line.bullet or line.number or (_POINT.match(content) and (len(content) > LONGEST_POINT or content[-1] in ".;,:")):
         return Role.ITEM
     lead_in = content.endswith((":", "：")) and len(content.split()) > 2
     if len(content) <= LONGEST_HEADING and not lead_in and not _STOP.search(content) and not content[0].islower():

@@ -13,7 +13,9 @@ NEVER_LAST = frozenset(
     "ch chap sec art ed eds trans est ca approx incl esp resp ibid op dept univ".split()
 )
 # After these it ends a sentence only if the next word begins like one.
-MAYBE_LAST = frozenset("al etc inc ltd co corp u.s u.k u.n e.u u.s.a ph.d jr sr a.m p.m d.c u.a.e jan feb mar apr jun jul aug sep sept oct nov dec".split())
+MAYBE_LAST = frozenset(
+    "al etc inc ltd co corp u.s u.k u.n e.u u.s.a ph.d jr sr a.m p.m d.c u.a.e jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 
 BULLETS = "●•▶▷►○◦□■◆◇※▪▫∙‣◎☞➢➤✓"
 _BULLET = rf"(?:[{BULLETS}]|&(?:middot|bull);|[①-⑳㉮-㉻])"
@@ -64,7 +66,9 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
         return False
     if len(word) == 1 and before and before[0].isupper():
         return False  # an initial: "J. Smith"
-    return word not in MAYBE_LAST or (first.isupper() and word not in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept"))
+    return word not in MAYBE_LAST or (
+        first.isupper() and word not in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept")
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
