@@ -141,11 +141,11 @@ def _by_parts(words: tuple[str, ...]) -> Link | None:
     if "and" not in words or words[-1] in _ACTIVITIES:
         return None
     split = words.index("and")
-    parts = [part for part in (_by_term(words[:split]), _by_term(words[split + 1 :])) if part and part.code]
-    if len(parts) < 2:
+    left, right = _by_term(words[:split]), _by_term(words[split + 1 :])
+    if not left or not right:
         return None
-    code = common_ancestor([part.code for part in parts if part.code])
-    return Link(code, 0.7 if code else 0.5, "; ".join(part.why for part in parts))
+    code = common_ancestor([left.code, right.code]) if left.code and right.code else None
+    return Link(code, 0.7 if code else 0.5, f"{left.why}; {right.why}")
 
 
 def _by_entry(words: tuple[str, ...]) -> Link | None:

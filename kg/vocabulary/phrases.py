@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+_HANGUL: Final = re.compile("[가-힣]")
 _WORD: Final = re.compile(r"r&d|[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -41,4 +42,4 @@ def fold(phrase: str) -> str:
 
 def has_hangul(text: str) -> bool:
     """Tell whether a text holds a Korean syllable."""
-    return any("가" <= letter <= "힣" for letter in text)
+    return _HANGUL.search(text) is not None

@@ -154,7 +154,8 @@ def _unknown(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
             continue
         phrase = text[words[first].start : token.end]
         found = link(phrase)
-        if bare and found.score >= _CERTAIN and len(found.code or "") > 2:
+        # A verb may stand here as well ("supply machinery"), so only what the indexes hold as a whole is believed.
+        if bare and found.why.startswith("index entry"):
             replaced.add(taken[i])
             extra.append(Find(first, i + 1, finds[taken[i]].end, _made(phrase), finds[taken[i]].head))
         elif not bare:

@@ -101,22 +101,7 @@ def _lowered(name: str) -> list[str]:
 
 
 # Names of goods that have no plural, by their last letters.
-_MASS: Final = (
-    "ing",
-    "ery",
-    "elry",
-    "ment",
-    "s",
-    "ware",
-    "ation",
-    "ace",
-    "stock",
-    "ive",
-    "ics",
-    "urgy",
-    "electronic",
-    "mobility",
-)
+_MASS: Final = ("ing", "inery", "elry", "ment", "s", "ware", "ation", "ace", "stock", "ive", "urgy", "electronic", "mobility")
 
 
 def plural(name: str) -> str:

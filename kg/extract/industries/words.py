@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from kg.vocabulary.industries import terms
 from kg.vocabulary.phrases import singular
@@ -64,8 +63,7 @@ JOINT: Final = re.compile(r"\s*(?:,|·|/|;|&|,?\s*(?:and|or|to|as well as|and/or
 TIGHT: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|/|and/or|and|or|&|·)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the text and its folded form; `capital` where only its first letter is one, `upper` where all are."""
 
     start: int
@@ -77,14 +75,15 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words of `text[start:end]`; positions are code points of the whole text."""
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        plural = word.endswith("s") and word[:-1].isupper()  # "TVs"
-        folded = word[:-1].lower() if plural else singular(word.lower().replace("’", "'").replace("-", ""))
-        upper = plural or word.isupper()
-        found.append(Token(match.start(), match.end(), folded, not upper and word[0].isupper(), upper))
-    return found
+    return [Token(match.start(), match.end(), *_form(match[0])) for match in _TOKEN.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=65536)
+def _form(word: str) -> tuple[str, bool, bool]:
+    plural = word.endswith("s") and word[:-1].isupper()  # "TVs"
+    upper = plural or word.isupper()
+    folded = word[:-1].lower() if plural else singular(word.lower().replace("’", "'").replace("-", ""))
+    return folded, not upper and word[0].isupper(), upper
 
 
 @cache
