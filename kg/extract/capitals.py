@@ -31,16 +31,21 @@ While Who Whose Why Will With Within Without Would Yet You Your
 """
 OPENERS = frozenset(_OPENERS.split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
-_TITLED = 0.6  # share of capitals among the longer words, from which on a block is set like a title
+# Share of capitals among the longer words from which on a run is set like a title; a sentence with its stop may be full of names.
+_TITLED, _TITLED_SENTENCE = 0.6, 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of text to look for names in; `titled` if it is set like a title, so that capitals tell nothing."""
+    """A run of text to look for names in; `titled` if it is set like a title, so that capitals tell nothing.
+
+    `label` is that of the row whose value it is, "" elsewhere.
+    """
 
     span: Span
     role: Role
     titled: bool
+    label: str = ""
 
 
 def passages(document: Document) -> list[Passage]:
@@ -49,7 +54,7 @@ def passages(document: Document) -> list[Passage]:
     Site chrome, bylines and rows of people, files and numbers are left out.
     """
     found = [
-        Passage(span, block.role, _titled(document.text, span))
+        Passage(span, block.role, _titled(document.text, span), block.label)
         for block in document.blocks
         if block.role in _READ
         for span in _runs(block)
@@ -69,7 +74,8 @@ def _runs(block: Block) -> Iterator[Span]:
 
 def _titled(text: str, span: Span) -> bool:
     words = _WORD.findall(text, span.start, span.end)
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
+    least = _TITLED_SENTENCE if text[span.end - 1] in ".!?;" else _TITLED
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= least * len(words)
 
 
 def opens(text: str, span: Span, start: int) -> bool:

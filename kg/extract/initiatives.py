@@ -61,7 +61,6 @@ _FUND = "Fund|Facility|Survey|Census|Panel|Barometer"
 _HEAD = rf"(?:{_LAW}|{_PACT}|{_SCHEME}|{_FUND})"
 _TAIL_WORD = rf"(?!{_HEAD}\b){_W}"
 _TAIL = rf" (?:of|on|for|to)(?: the)? {_TAIL_WORD}(?:(?:,? (?:and|&)| of| of the| the| for| in| in the|,)? {_TAIL_WORD}){{0,9}}"
-_BEFORE = rf"(?:{_YEAR} |{_COUNT} )?(?:{_W}(?:,? (?:and|&)|, )? ?){{1,6}}?"
 _FORMED = re.compile(
     rf"(?P<before>(?:(?:{_YEAR}|{_COUNT}) )?(?:{_W}(?:,? (?:and|&)|,)? ){{0,6}}?(?:{_W}) |{_YEAR} )"
     rf"(?P<head>{_HEAD})(?![\w-])(?P<tail>{_TAIL})?(?P<year> (?:of )?{_YEAR})?"
@@ -131,8 +130,9 @@ def _fold(name: str) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two names are one, or one is the other cut short."""
-    return one == other or f" {one} " in f" {other} " or f" {other} " in f" {one} "
+    """Whether two names are one, or one is the other without its first or last words."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (" " in short and (long.startswith(f"{short} ") or long.endswith(f" {short}")))
 
 
 def runs(document: Document) -> list[Named]:
@@ -142,7 +142,7 @@ def runs(document: Document) -> list[Named]:
     waiting: list[Named] = []
     for passage in passages(document):
         for named in _apart(_in(document, passage)):
-            (waiting if passage.titled and not re.search(r"\d", named.name) else chosen).append(named)
+            (waiting if passage.titled and passage.label != "project" and not re.search(r"\d", named.name) else chosen).append(named)
     names = {_fold(named.name) for named in chosen}
     body = [named for named in waiting if _fold(named.name) in names or _repeated(text, document, named)]
     return chosen + body
@@ -163,6 +163,9 @@ def _apart(found: Iterator[Named]) -> Iterator[Named]:
 
 def _in(document: Document, passage: Passage) -> Iterator[Named]:
     text, span = document.text, passage.span
+    if passage.label == "project":
+        yield _named(text, span.start, span.end, _ROW_SURE)
+        return
     for match in _KNOWN.finditer(text, span.start, span.end):
         yield _named(text, match.start(), match.end(), _KNOWN_SURE)
     yield from _quoted(text, passage)
@@ -199,7 +202,7 @@ def _with_head(text: str, match: re.Match[str], passage: Passage) -> Iterator[Na
     end = match.end("tail") if match["tail"] else match.end("head")
     if match["year"] and not match["year"].startswith(" of"):
         end = match.end("year")
-    if not words or all(word in _GENERIC or word in OPENERS for word in words) and not match["tail"]:
+    if not words or (all(word in _GENERIC or word in OPENERS for word in words) and not match["tail"]):
         return
     if _INDEFINITE.search(text, max(0, start - 12), start) or (opens(text, passage.span, start) and len(words) == 1 and words[0] not in _GENERIC):
         return

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.terms import ontology_file
 
-__all__ = ["LONGEST_NAME", "Place", "by_code", "fold", "longest_name", "lookup"]
+__all__ = ["LONGEST_NAME", "Place", "by_code", "fold", "in_capitals", "longest_name", "lookup"]
 
 LONGEST_NAME = 6  # words
 _SHORT = 6  # letters; a name in capitals up to this length is told apart from the lower-case word ("US", "us")
@@ -91,6 +91,15 @@ def lookup(name: str) -> Place | None:
     bare = _SIDES.get(name.casefold()) or (name[4:] if name[:4].casefold() == "the " else name)
     key = fold(bare)
     return places.get(key) or (places.get(key.casefold()) if len(key) > 3 else None)
+
+
+def in_capitals(name: str) -> bool:
+    """Whether a place is known by this very name in capitals.
+
+    >>> in_capitals("U.K."), in_capitals("NICE")
+    (True, False)
+    """
+    return fold(name) in _table()[0]
 
 
 def by_code(code: str) -> Place | None:
