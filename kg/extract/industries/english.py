@@ -92,7 +92,12 @@ def _terms(words: list[Token], text: str) -> list[Find]:
 
 
 def _unbroken(text: str, run: list[Token]) -> bool:
-    return all(_adjacent(text, left, right) for left, right in pairwise(run))
+    """Tell whether only spaces and hyphens, or the commas of "materials, parts and equipment", part the words of a term."""
+    series = any(token.word == "and" for token in run[2:-1])
+    return all(
+        _adjacent(text, left, right) or (series and text[left.end : right.start] in (", ", ",\n"))
+        for left, right in pairwise(run)
+    )
 
 
 def _joined(words: list[Token], text: str, finds: list[Find]) -> list[Find]:

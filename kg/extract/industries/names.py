@@ -81,7 +81,7 @@ def _own(words: list[str]) -> bool:
 def _same_code(words: list[str]) -> bool:
     """Tell whether a name means the same without "services", as "engineering services" does."""
     full, core = terms().get(" ".join(words)), terms().get(" ".join(words[:-1]))
-    return full is not None and core is not None and full.code == core.code
+    return core is not None and (full is None or full.code == core.code)
 
 
 def clean(name: str) -> str:
@@ -130,4 +130,5 @@ def _order(found: Occurrence) -> tuple[int, bool, bool, bool]:
 def _form(found: Occurrence) -> int:
     if found.name.endswith(("industry", "industries", "산업", "업")):
         return 4 if found.completed and found.context == "firm" else 0
-    return 1 if found.name.endswith(("sector", "service", "services")) else 2
+    served = found.name.endswith(("service", "services")) and fold(found.name) in terms()
+    return 1 if served or found.name.endswith("sector") else 2

@@ -12,7 +12,7 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
     "always": {},
     "listed": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 1, "title": 1,
                "heading": 0.5, "bare": 0.34, "attribute": 0.25, "part": 0.1},
-    "topic": {"industry": 1, "trade": 0.6, "firm": 0.6, "lead": 1, "list": 0.3, "title": 1,
+    "topic": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 0.3, "title": 1,
               "heading": 0.34, "bare": 0.2, "attribute": 0.1},
     "head": {"industry": 1, "lead": 1},
     "unknown": {"industry": 0.34, "title": 1},

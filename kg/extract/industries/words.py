@@ -20,11 +20,11 @@ def _set(words: str) -> frozenset[str]:
 # What names a branch of the economy after the word that says which.
 INDUSTRY: Final = _set("industry sector")
 # After a thing that is made or sold these name its trade; the name of the trade stands before them.
-TRADE: Final = _set("manufacturing production making business industry sector trade cluster ecosystem")
+TRADE: Final = _set("manufacturing production making business service trade cluster ecosystem")
 # Those who carry a trade on: "car makers" speaks of the car industry.
 FIRMS: Final = _set(
     "firm company maker manufacturer producer business enterprise supplier builder operator factory plant mill corporation"
-    " smes sme startup vendor foundry agency contractor retailer exporter workshop"
+    " smes sme startup vendor foundry contractor retailer exporter workshop"
 )
 # These say where, when, whose or how large an industry is, never what it makes.
 QUALIFIERS: Final = _set(
