@@ -1,7 +1,7 @@
 """Whether a graph keeps the promises of ontology/shapes.ttl; what breaks them, in words.
 
 A build's folder is its graph.ttl and evidence.ttl together, and so is its graph.ttl alone, with the evidence.ttl beside it.
-Parsing is pyoxigraph's, checking is pySHACL's, over the data with the ontology beside it.
+Parsing is pyoxigraph's, checking each thing is pySHACL's, asking about the whole is Oxigraph's.
 """
 
 from __future__ import annotations
@@ -61,15 +61,50 @@ def validate(source: Source | Sequence[str | Path]) -> Report:
 
     Raises GraphError where there is no graph, or it cannot be parsed.
     """
-    data = Graph()
+    quads = list(_quads(source))
     with _quiet():
-        for triple in _triples(source):
-            data.add(triple)
-        facts = len(data)
-        _, results, _ = pyshacl.validate(data + _read(terms.ontology_file("kg.ttl")), shacl_graph=_shapes(), inplace=True)
+        data = _graph(quads)
+        found = {*_of_things(data), *_of_the_whole(data, quads)}
+    return Report(len(data), tuple(sorted(found)))
+
+
+def _of_things(data: Graph) -> Iterator[Violation]:
+    """Check each thing by its shapes, with pySHACL."""
+    _, results, _ = pyshacl.validate(data, shacl_graph=_shapes_of_things(), inplace=True)  # no rules, so nothing is added
     assert isinstance(results, Graph)  # a ValidationFailure would be a fault in shapes.ttl
-    found = {_violation(data, results, one) for one in results.subjects(RDF.type, SH.ValidationResult)}
-    return Report(facts, tuple(sorted(found)))
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        node, value = results.value(result, SH.focusNode), results.value(result, SH.value)
+        found = "" if value is None or value == node else _said(data, value)
+        message = str(results.value(result, SH.resultMessage))
+        yield Violation(_thing(data, node), str(node), _where(results.value(result, SH.resultPath)), message, found)
+
+
+def _of_the_whole(data: Graph, quads: list[ox.Quad]) -> Iterator[Violation]:
+    """Ask the SPARQL constraints of the shapes, which are about the whole graph with the ontology beside it, each once.
+
+    Oxigraph answers them: rdflib, and so pySHACL, needs ten times as long, and longer the larger the graph is.
+    """
+    whole = ox.Store()
+    for quad in (*quads, *_parsed(terms.ontology_file("kg.ttl"))):
+        whole.add(ox.Quad(quad.subject, quad.predicate, quad.object))
+    for constraint in _shapes().objects(None, SH.sparql):
+        message = str(_shapes().value(constraint, SH.message))
+        for answer in _answers(whole, str(_shapes().value(constraint, SH.select))):
+            said = {name: _said(data, term) for name, term in answer.items()}
+            words = _PLACEHOLDER.sub(lambda hole, said=said: said[hole[1]], message)  # type: ignore[misc]
+            yield Violation(_thing(data, answer["value"]), str(answer["value"]), _where(answer.get("path")), words, "")
+
+
+def _answers(whole: ox.Store, query: str) -> Iterator[dict[str, Node]]:
+    """Yield what each variable of a query is bound to."""
+    answers = whole.query(query, prefixes=terms.PREFIXES)
+    assert isinstance(answers, ox.QuerySolutions)
+    names = [variable.value for variable in answers.variables]
+    for answer in answers:
+        yield {name: _term(answer[name]) for name in names if answer[name] is not None}
+
+
+_PLACEHOLDER = re.compile(r"\{\?(\w+)\}")
 
 
 @contextmanager
@@ -85,22 +120,27 @@ def _quiet() -> Iterator[None]:
 
 @cache
 def _shapes() -> Graph:
-    return _read(terms.ontology_file("shapes.ttl"))
+    return _graph(_parsed(terms.ontology_file("shapes.ttl")))
 
 
-# Reading: files and stores to rdflib ------------------------------------------------------------------------------------
+@cache
+def _shapes_of_things() -> Graph:
+    shapes = _shapes() + Graph()  # a copy
+    shapes.remove((None, SH.sparql, None))
+    return shapes
 
-Triple = tuple[Node, Node, Node]
+
+# Reading: files and stores, by pyoxigraph -------------------------------------------------------------------------------
 
 
-def _triples(source: Source | Sequence[str | Path]) -> Iterator[Triple]:
+def _quads(source: Source | Sequence[str | Path]) -> Iterator[ox.Quad]:
     if isinstance(source, ox.Store):
-        yield from _converted(source)
+        yield from source
     elif isinstance(source, str | Path):
         files = _files(Path(source))
-        yield from (triple for file in files for triple in _parsed(file)) if files else _converted(store.read(source))
+        yield from (quad for file in files for quad in _parsed(file)) if files else store.read(source)
     else:
-        yield from (triple for file in source for triple in _parsed(Path(file)))
+        yield from (quad for file in source for quad in _parsed(Path(file)))
 
 
 def _files(path: Path) -> list[Path]:
@@ -114,26 +154,24 @@ def _files(path: Path) -> list[Path]:
     return [path]
 
 
-def _parsed(file: Path) -> Iterator[Triple]:
+def _parsed(file: Path) -> list[ox.Quad]:
     if not file.is_file():
         raise GraphError(f"{file}: there is no such graph; `kg build` makes one")
     try:
-        yield from _converted(ox.parse(path=str(file), format=store.format_of(file), rename_blank_nodes=True))
+        return list(ox.parse(path=str(file), format=store.format_of(file), rename_blank_nodes=True))
     except (SyntaxError, OSError) as error:
         reason = " ".join(str(error).split())
         raise GraphError(f"{file}: this is no graph that can be read ({reason})") from error
 
 
-def _read(file: Path) -> Graph:
+# To rdflib, which pySHACL reads -----------------------------------------------------------------------------------------
+
+
+def _graph(quads: Iterable[ox.Quad]) -> Graph:
     graph = Graph()
-    for triple in _parsed(file):
-        graph.add(triple)
-    return graph
-
-
-def _converted(quads: Iterable[ox.Quad]) -> Iterator[Triple]:
     for quad in quads:
-        yield _term(quad.subject), URIRef(quad.predicate.value), _term(quad.object)
+        graph.add((_term(quad.subject), URIRef(quad.predicate.value), _term(quad.object)))
+    return graph
 
 
 def _term(term: object) -> Node:
@@ -153,19 +191,8 @@ def _term(term: object) -> Node:
 # Results in words -------------------------------------------------------------------------------------------------------
 
 
-def _violation(data: Graph, results: Graph, result: Node) -> Violation:
-    node, value = results.value(result, SH.focusNode), results.value(result, SH.value)
-    if results.value(result, SH.sourceConstraintComponent) == SH.SPARQLConstraintComponent:
-        node, value = value, None  # shape:Graph names what it found as the value
-    path = results.value(result, SH.resultPath)
-    message = _IRI.sub(lambda found: _said(data, URIRef(found[0])), str(results.value(result, SH.resultMessage)))
-    where = f"{_words(str(path))} ({terms.curie(str(path))})" if isinstance(path, URIRef) else ""
-    found = "" if value is None or value == node else _said(data, value)
-    return Violation(_thing(data, node), str(node), where, message, found)
-
-
-_IRI = re.compile(r"https?://[^\s;,]+")
 _LONGEST = 120
+_BARE = (XSD.integer, XSD.decimal, XSD.boolean)  # as Turtle writes them, too
 
 
 def _thing(data: Graph, node: Node | None) -> str:
@@ -181,9 +208,16 @@ def _thing(data: Graph, node: Node | None) -> str:
 def _said(data: Graph, value: Node) -> str:
     """Return a value as a reader would write it: a name in quotes, a term by its short form, a literal with its type."""
     if isinstance(value, Literal):
+        if value.datatype in _BARE and not value.ill_typed:
+            return str(value)
         tag = f"@{value.language}" if value.language else f"^^{terms.curie(str(value.datatype))}" if value.datatype else ""
         return f'"{_short(str(value))}"{tag}'
     return _thing(data, value) if (value, RDF.type, None) in data else terms.curie(str(value))
+
+
+def _where(path: Node | None) -> str:
+    """Return a property for readers; "" for none, and for a path that is more than one property."""
+    return f"{_words(str(path))} ({terms.curie(path)})" if isinstance(path, URIRef) else ""
 
 
 def _words(iri: str) -> str:
