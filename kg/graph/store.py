@@ -13,7 +13,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, RdfFormat, Store
 
 from kg.errors import GraphError
-from kg.graph import swap
+from kg.graph import hold, swap
 
 # What a build writes and what `read` looks for in its folder, best first.
 STORE = "store"
@@ -37,7 +37,7 @@ def read(path: str | os.PathLike[str]) -> Store:
         return _opened(place)
     swap.mend(place)
     if is_store(place / STORE):
-        return _opened(place / STORE)
+        return _opened(place / STORE, held=True)
     files = [place / name for name in TURTLE if (place / name).is_file()]
     if not files:
         raise GraphError(f"{place}: no graph in this folder (neither store/ nor graph.ttl); run `kg build` first")
@@ -66,12 +66,12 @@ def format_of(file: Path) -> RdfFormat:
     return found
 
 
-def _opened(folder: Path) -> Store:
+def _opened(folder: Path, *, held: bool = False) -> Store:
     """Open a store; again where a build put another one in its place just then, so that no two are ever mixed."""
     for attempt in range(_ATTEMPTS):
         before = _identity(folder)
         try:
-            store = Store.read_only(str(folder))
+            store = Store.read_only(str(hold.hold(folder) if held else folder))
         except OSError as error:
             if _identity(folder) == before != 0 or attempt == _ATTEMPTS - 1:
                 raise GraphError(f"{folder}: this store cannot be opened ({error}); build it again with `kg build`") from error

@@ -21,6 +21,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import BuildError
+from kg.graph import hold
+from kg.graph.lock import try_lock
 
 NEXT = ".next"
 LEAVING = ".leaving"
@@ -46,37 +48,16 @@ def locked(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise BuildError(f"{folder}: cannot be written to ({error.strerror}); choose another folder with --out") from error
     with lock:
-        if not _try_lock(lock.fileno()):
+        if not try_lock(lock.fileno()):
             raise BuildError(
                 f"{folder}: another build is writing here; wait for it to end, or choose another folder with --out"
             )
         yield
 
 
-try:
-    import fcntl
-
-    def _try_lock(file: int) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
-except ImportError:  # Windows
-    import msvcrt
-
-    def _try_lock(file: int) -> bool:
-        try:
-            os.lseek(file, 0, os.SEEK_SET)
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-        except OSError:
-            return False
-        return True
-
-
 def prepare(folder: Path) -> Path:
     """Return an empty place beside the build that stands. Needs the lock."""
+    hold.sweep(folder)
     place = folder / NEXT
     _remove(place)
     place.mkdir()
