@@ -15,6 +15,7 @@ from kg.terms import KG
 
 MOST = 20_000  # things above which network figures are those of the most linked
 _STEPS = 1_500_000  # pivots times links up to which betweenness is computed: about three seconds
+_PIVOTS = 32  # at the least
 _SEED = 7
 _DIGITS = 6
 
@@ -119,7 +120,7 @@ def standing(network: Network) -> Figures:
     graph = network.graph(_most_linked(network))
     if not graph:
         return Figures((), (), 0.0, 0, 0)
-    pivots = min(len(graph), max(32, _STEPS // max(graph.number_of_edges(), 1)))
+    pivots = min(len(graph), max(_PIVOTS, _STEPS // max(graph.number_of_edges(), 1)))
     rank = nx.pagerank(graph)
     between = nx.betweenness_centrality(graph, k=None if pivots == len(graph) else pivots, seed=_SEED)
     parts, modularity = _communities(graph)

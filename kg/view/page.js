@@ -249,7 +249,10 @@ function choose(what, {move = false, keep = false} = {}) {
     refresh();
   }
   network.setOptions({edges: lines()});
-  if (what && move) goTo(ends);
+  if (what && move) {
+    scrollTo(0, 0);   // on a narrow screen the panel lies below the drawing
+    goTo(ends);
+  }
   network.redraw();
   renderPanel();
   if (!keep) {
@@ -393,9 +396,10 @@ function linkPanel(link) {
   ];
 }
 function renderPanel() {
-  const panel = $("panel");
+  const panel = $("panel"), within = panel.contains(document.activeElement);
   panel.replaceChildren(...(!chosen ? overview() : "says" in chosen ? linkPanel(chosen) : thingPanel(chosen)));
   panel.scrollTop = 0;
+  if (within) panel.focus({preventScroll: true});   // what had the focus is gone; reading goes on at the top
 }
 
 /* The list of all things: the drawing as a table */
@@ -497,7 +501,7 @@ $("find").addEventListener("keydown", (event) => {
     event.preventDefault();
   } else if (event.key === "Enter" && at >= 0) {
     take(hits[at]);
-  } else if (event.key === "Escape") {
+  } else if (event.key === "Escape" && $("find").value) {
     event.stopPropagation();
     $("find").value = "";
     hits = [];
