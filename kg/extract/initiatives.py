@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.capitals import OPENERS, Passage, opens, passages
-from kg.model import Claim, Document, Mention, Span
+from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import DCTERMS, KG
 from kg.vocabulary import institutions, places
 
@@ -97,6 +97,9 @@ _KIND_BEFORE = re.compile(rf"\b{_KINDS},?(?:\s(?:called|named|titled|entitled|of
 _KIND_INSIDE = re.compile(rf"(?:{_HEAD}|[a-z]+ {_KINDS})(?: {_YEAR})?$|{_YEAR}$")
 _CREATED = re.compile(r"\b(?:proposes?d?|announced?s?|launche[sd]|adopte?d?s?|introduce[sd]|unveile?d?s?|presente?d?s?|establishe[sd]|enacte?d?|pursue[sd]|the)\s(?:the\s|its\s)?$")
 
+# 4. "Research Project Effects of …", with or without a colon.
+_PROJECT = re.compile(r"(?:Research Projects?|Projects?:|Research Programme)[:\s]+(?=\S)")
+
 # 5. Endings of Korean plans and laws.
 _KO_HEAD = (
     r"(?:기본계획|종합계획|실행계획|추진계획|발전계획|개발계획|기본법|특별법|진흥법|촉진법|육성법|지원법|보호법|관리법|활성화법|협정|협약|뉴딜|"
@@ -142,7 +145,8 @@ def runs(document: Document) -> list[Named]:
     waiting: list[Named] = []
     for passage in passages(document):
         for named in _apart(_in(document, passage)):
-            (waiting if passage.titled and passage.label != "project" and not re.search(r"\d", named.name) else chosen).append(named)
+            sure = not passage.titled or named.sure == _ROW_SURE or re.search(r"\d", named.name)
+            (chosen if sure else waiting).append(named)
     names = {_fold(named.name) for named in chosen}
     body = [named for named in waiting if _fold(named.name) in names or _repeated(text, document, named)]
     return chosen + body
@@ -163,8 +167,9 @@ def _apart(found: Iterator[Named]) -> Iterator[Named]:
 
 def _in(document: Document, passage: Passage) -> Iterator[Named]:
     text, span = document.text, passage.span
-    if passage.label == "project":
-        yield _named(text, span.start, span.end, _ROW_SURE)
+    project = _PROJECT.match(text, span.start, span.end)
+    if passage.label == "project" or (project is not None and passage.role is Role.HEADING):
+        yield _named(text, project.end() if project else span.start, span.end, _ROW_SURE)
         return
     for match in _KNOWN.finditer(text, span.start, span.end):
         yield _named(text, match.start(), match.end(), _KNOWN_SURE)

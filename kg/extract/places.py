@@ -87,8 +87,13 @@ _KO_AFTER = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에는|에서는|에서의|에도|과|와|과의|와의|도|로|으로|로부터|까지|부터|보다|만|및|등|이나|나|처럼|이며|이다|인|에게|내|산|측|발|식)?$"
 )
 _KO_ALSO_WORDS = frozenset(
-    "가나 말리 기니 토고 통가 차드 이란 수단 오만 인도 시가 사가 나라 리마 도하 바리 칼리 구리 고양 양주 이천 상주 화성 기장 광명 안성 오산 여주 동해 공주 경기 강원 "
-    "전남 전북 부여 영광 파리 몰 남미 미에 고성 신안 음성 예산 보은 진도 장수 완도 고창 의성 수원 영주 안정 조지아 자리".split(" ")
+    "가나 말리 기니 토고 통가 차드 이란 수단 오만 나라 시가 구리 고양 양주 이천 상주 화성 기장 광명 안성 오산 여주 동해 공주 경기 강원 "
+    "부여 영광 남미 고성 신안 음성 예산 보은 진도 장수 의성 수원 개성 개천 조지아 안산 안양 원산 중미 북극".split(" ")
+)
+# Cities abroad of two syllables that are no words; of the others only what is longer counts.
+_KO_SHORT = frozenset(
+    "상해 북경 심천 청두 톈진 천진 델리 우한 동경 도쿄 시안 남경 난징 항주 런던 뉴욕 충칭 홍콩 멜번 방콕 대련 다롄 샤먼 닝보 로마 뮌헨 고베 교토 다낭 쾰른 에센 리옹 "
+    "퀘벡 덴버 탈린 바젤 린츠 도하 헨트 니스 파리 하롱 평양 함흥 남포".split(" ")
 )
 
 
@@ -182,11 +187,8 @@ def _longest(text: str, tokens: Sequence[re.Match[str]], number: int, shouted: b
 
 
 def _is_known(name: str, shouted: bool) -> bool:
-    place = places.lookup(name)
-    if place is None:
-        return False
     # "NICE" in a sentence is an acronym; only names that are printed in capitals, and lines all of capitals, may shout.
-    return shouted or not name.isupper() or places.in_capitals(name)
+    return places.listed(name) or (shouted and not name.startswith("THE ") and places.lookup(name) is not None)
 
 
 def _free(text: str, passage: Passage, start: int, end: int) -> bool:
@@ -284,6 +286,13 @@ def _korean(text: str, span: Span) -> Iterator[_Seen]:
     for match in _KO_WORD.finditer(text, span.start, span.end):
         word = match[0]
         for length in range(min(len(word), 9), 1, -1):
-            if _KO_AFTER.fullmatch(word, length) and word[:length] not in _KO_ALSO_WORDS and places.lookup(word[:length]):
+            if _KO_AFTER.fullmatch(word, length) and _korean_place(word[:length]):
                 yield _seen(text, match.start(), match.start() + length, _KNOWN)
                 break
+
+
+def _korean_place(name: str) -> bool:
+    place = places.lookup(name) if name not in _KO_ALSO_WORDS else None
+    if place is None or (place.kind == "city" and len(name) == 2 and name not in _KO_SHORT):
+        return place is not None and place.within.startswith("KR")
+    return True

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.terms import ontology_file
 
-__all__ = ["LONGEST_NAME", "Place", "by_code", "fold", "in_capitals", "longest_name", "lookup"]
+__all__ = ["LONGEST_NAME", "Place", "by_code", "fold", "listed", "longest_name", "lookup"]
 
 LONGEST_NAME = 6  # words
 _SHORT = 6  # letters; a name in capitals up to this length is told apart from the lower-case word ("US", "us")
@@ -93,11 +93,11 @@ def lookup(name: str) -> Place | None:
     return places.get(key) or (places.get(key.casefold()) if len(key) > 3 else None)
 
 
-def in_capitals(name: str) -> bool:
-    """Whether a place is known by this very name in capitals.
+def listed(name: str) -> bool:
+    """Whether a place is known by this very name, its article and its capitals included.
 
-    >>> in_capitals("U.K."), in_capitals("NICE")
-    (True, False)
+    >>> listed("U.K."), listed("NICE"), listed("The Hague"), listed("the U.K.")
+    (True, False, True, False)
     """
     return fold(name) in _table()[0]
 
