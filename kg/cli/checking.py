@@ -12,6 +12,10 @@ from kg.cli.console import FAILED, GRAPH, say, write
 from kg.terminal import one_line
 
 
+# What kg.sources takes for a document.
+READ = ("text", "a page as plain text: UTF-8, or UTF-16 or UTF-32 with a byte order mark")
+
+
 def validate(
     graph: Annotated[Path, typer.Argument(metavar="[GRAPH or FOLDER]", help="An RDF file, or the folder of a build.")] = GRAPH,
 ) -> None:
@@ -47,10 +51,15 @@ def extractors() -> None:
 
 def formats() -> None:
     """List what can be read, and what can be written."""
-    from kg.query.formats import FORMATS, show
+    from kg import export
+    from kg.query import formats as room
 
-    rows = [("kg query", each.name, each.about) for each in FORMATS.values()]
-    show(("where", "format", "for"), rows, sys.stdout)
+    rows = [
+        *((f"read by kg {command}", *READ) for command in ("build", "extract")),
+        *(("written by kg query", each.name, each.about) for each in room.FORMATS.values()),
+        *(("written by kg export", each.name, each.about) for each in export.FORMATS.values()),
+    ]
+    room.show(("where", "format", "what it is"), rows, sys.stdout)
 
 
 def doctor(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -47,20 +49,16 @@ def build(
 
 def extract(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents or folders.")],
-    json: Annotated[bool, typer.Option("--json", help="One record a line, as JSON.")] = False,
+    json_: Annotated[bool, typer.Option("--json", help="One record a line, as JSON.")] = False,
 ) -> None:
     """Show what is found in documents, without a build."""
     from kg import pipeline
 
     records = pipeline.extract(paths)
-    if json:
-        from json import dumps
-
+    if json_:
         for record in records:
-            write(f"{dumps(record.to_dict(), ensure_ascii=False)}\n")
+            write(f"{json.dumps(record.to_dict(), ensure_ascii=False)}\n")
         return
-    import sys
-
     from kg.query.formats import show
 
     show(
@@ -88,8 +86,23 @@ def evaluate(
 ) -> None:
     """Score what is found against your own gold.
 
-    Precision, recall and F1 of each field.
+    Precision, recall and F1 of each field; the headline is the mean F1 of those that the gold holds.
     """
+    from kg import pipeline
+    from kg.evaluate import evaluate as score
+    from kg.evaluate import read_gold
+    from kg.query.formats import show
+
+    right = read_gold(gold)
+    result = score(right, {record.id: record.to_dict() for record in pipeline.extract(paths)})
+    rows = [
+        (name, f"{each.precision:.4f}", f"{each.recall:.4f}", f"{each.f1:.4f}", str(each.gold), str(each.found))
+        for name, each in result.fields.items()
+    ]
+    show(("field", "precision", "recall", "f1", "gold", "found"), rows, sys.stdout)
+    write(f"headline {result.headline:.4f} over {result.documents} documents\n")
+    if result.without_record:
+        say(f"in the gold, but not among the documents: {', '.join(result.without_record)}")
 
 
 def diff(

@@ -58,15 +58,18 @@ def find(store: Store, name: str, classes: Sequence[str]) -> Named:
     """
     if (known := by_iri(store, name, classes)) is not None:
         return known
-    things = {kind: list(named(store, kind)) for kind in classes}
+    asked = fold(name)
+    things = {kind: [(thing, [fold(each) for each in thing.names]) for thing in named(store, kind)] for kind in classes}
     for fits in FITS:
         for kind in classes:
-            found = [thing for thing in things[kind] if any(fits(fold(name), fold(called)) for called in thing.names)]
+            found = [thing for thing, folded in things[kind] if any(fits(asked, each) for each in folded)]
             if len(found) == 1:
                 return found[0]
             if found:
-                raise QueryError(f"{_clipped(name)!r} fits several: {listed(map(str, found))}. Give more of the name, or the IRI.")
-    raise QueryError(nothing_called(name, classes, [thing for kind in classes for thing in things[kind]]))
+                raise QueryError(
+                    f"{_clipped(name)!r} fits several: {listed(map(str, found))}; give more of the name, or the IRI"
+                )
+    raise QueryError(nothing_called(name, classes, [thing for kind in classes for thing, _ in things[kind]]))
 
 
 def _whole(asked: str, called: str) -> bool:

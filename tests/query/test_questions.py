@@ -6,7 +6,7 @@ from pyoxigraph import QuerySolutions, Store
 from kg.errors import QueryError
 from kg.query import questions, run
 
-SHIPYARDS, DOCKS = "Shipyards of Norland", 'Docks and "Cranes"'
+SHIPYARDS, DOCKS, HIT = "Shipyards of Norland", 'Docks and "Cranes"', "Harbour Institute for Trade"
 
 
 def ask(store: Store, name: str, **given: str) -> list[tuple[str, ...]]:
@@ -28,7 +28,11 @@ ANSWERS = [
         ],
     ),
     ("co-authors", {"author": "cho"}, [("Ana Vale", "Cho Min-seo", "1", DOCKS), ("Bo Reed", "Cho Min-seo", "1", DOCKS)]),
-    ("authors", {"institution": "HIT"}, [("Ana Vale", "2", f"{DOCKS} | {SHIPYARDS}"), ("Bo Reed", "2", f"{DOCKS} | {SHIPYARDS}"), ("Cho Min-seo", "1", DOCKS)]),
+    (
+        "authors",
+        {"institution": "HIT"},
+        [("Ana Vale", "2", f"{DOCKS} | {SHIPYARDS}"), ("Bo Reed", "2", f"{DOCKS} | {SHIPYARDS}"), ("Cho Min-seo", "1", DOCKS)],
+    ),
     (
         "recommended-by",
         {"institution": "harbour institute"},
@@ -46,7 +50,11 @@ ANSWERS = [
             ("Develop clean engines", "marine engines", "research and development", SHIPYARDS),
         ],
     ),
-    ("strategies-for-industry", {"industry": "281"}, [("Develop clean engines", "marine engines", "research and development", SHIPYARDS)]),
+    (
+        "strategies-for-industry",
+        {"industry": "281"},
+        [("Develop clean engines", "marine engines", "research and development", SHIPYARDS)],
+    ),
     (
         "strategies-for-industry",
         {"industry": "Building of ships and boats"},
@@ -56,10 +64,14 @@ ANSWERS = [
         ],
     ),
     ("strategies-for-industry", {"industry": "tourism"}, []),
-    ("industries", {}, [("shipbuilding", "2", "2", "3011"), ("machinery industry", "1", "1", "28"), ("marine engines", "1", "1", "2811")]),
+    (
+        "industries",
+        {},
+        [("shipbuilding", "2", "2", "3011"), ("machinery industry", "1", "1", "28"), ("marine engines", "1", "1", "2811")],
+    ),
     ("blind-spots", {}, [("tourism", "", SHIPYARDS)]),
-    ("reports-on-place", {"place": "LARKSPUR"}, [(DOCKS, "2019-11", "Harbour Institute for Trade")]),
-    ("reports-on-place", {"place": "norl"}, [(DOCKS, "2019-11", "Harbour Institute for Trade"), (SHIPYARDS, "2021-05-04", "Harbour Institute for Trade")]),
+    ("reports-on-place", {"place": "LARKSPUR"}, [(DOCKS, "2019-11", HIT)]),
+    ("reports-on-place", {"place": "norl"}, [(DOCKS, "2019-11", HIT), (SHIPYARDS, "2021-05-04", HIT)]),
     ("shared-industries", {}, [(DOCKS, SHIPYARDS, "2", "machinery industry | shipbuilding")]),
     ("shared-industries", {"report": "docks"}, [(DOCKS, SHIPYARDS, "2", "machinery industry | shipbuilding")]),
     ("shared-industries", {"report": "조용한 보고서"}, []),
@@ -68,8 +80,8 @@ ANSWERS = [
         {},
         [
             ("", "조용한 보고서", "", ""),
-            ("2019-11", DOCKS, "Harbour Institute for Trade", "Ana Vale | Bo Reed | Cho Min-seo"),
-            ("2021-05-04", SHIPYARDS, "Harbour Institute for Trade", "Ana Vale | Bo Reed"),
+            ("2019-11", DOCKS, HIT, "Ana Vale | Bo Reed | Cho Min-seo"),
+            ("2021-05-04", SHIPYARDS, HIT, "Ana Vale | Bo Reed"),
         ],
     ),
     ("findings", {}, [("12.5", "percent", "orders fell by 12.5 percent", SHIPYARDS)]),
@@ -78,7 +90,7 @@ ANSWERS = [
         "evidence",
         {"report": "shipyards"},
         [
-            (SHIPYARDS, "publishedBy", "Harbour Institute for Trade", "Harbour\x1b[31m Institute", "d1", "0", "22", "institutions-1", "0.8"),
+            (SHIPYARDS, "publishedBy", HIT, "Harbour\x1b[31m Institute", "d1", "0", "22", "institutions-1", "0.8"),
             (SHIPYARDS, "recommends", "Train welders", "welders should be trained", "d1", "110", "135", "strategies-1", "0.9"),
         ],
     ),
@@ -99,19 +111,19 @@ ANSWERS = [
         {},
         [
             ("City of Larkspur", "", "mentioned | funder", "2", f"{SHIPYARDS} | {DOCKS}"),
-            ("Harbour Institute for Trade", "HIT", "publisher", "2", f"{DOCKS} | {SHIPYARDS}"),
+            (HIT, "HIT", "publisher", "2", f"{DOCKS} | {SHIPYARDS}"),
         ],
     ),
-    ("institutions", {"institution": "HIT"}, [("Harbour Institute for Trade", "HIT", "publisher", "2", f"{DOCKS} | {SHIPYARDS}")]),
+    ("institutions", {"institution": "HIT"}, [(HIT, "HIT", "publisher", "2", f"{DOCKS} | {SHIPYARDS}")]),
     (
         "strategies",
         {"report": "shipyards"},
         [
-            ("Develop clean engines", "research and development", "long", "marine engines", SHIPYARDS, "Harbour Institute for Trade", ""),
-            ("Train welders", "workforce development", "short", "shipbuilding", SHIPYARDS, "Harbour Institute for Trade", "welders should be trained"),
+            ("Develop clean engines", "research and development", "long", "marine engines", SHIPYARDS, HIT, ""),
+            ("Train welders", "workforce development", "short", "shipbuilding", SHIPYARDS, HIT, "welders should be trained"),
         ],
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
