@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Block, Document, Role, Span
 
@@ -31,6 +32,7 @@ While Who Whose Why Will With Within Without Would Yet You Your
 """
 OPENERS = frozenset(_OPENERS.split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
+_CAPITAL = re.compile(r"(?<![A-Za-z'’-])[A-Z][A-Za-z'’-]{3,}")
 # Share of capitals among the longer words from which on a run is set like a title; a sentence with its stop may be full of names.
 _TITLED, _TITLED_SENTENCE = 0.6, 0.9
 
@@ -48,7 +50,8 @@ class Passage:
     label: str = ""
 
 
-def passages(document: Document) -> list[Passage]:
+@lru_cache(maxsize=2)  # several extractors ask of the same document, one after the other
+def passages(document: Document) -> tuple[Passage, ...]:
     """Return what a document says for itself: its sentences first, then its headings, table of contents and rows.
 
     Site chrome, bylines and rows of people, files and numbers are left out.
@@ -59,7 +62,7 @@ def passages(document: Document) -> list[Passage]:
         if block.role in _READ
         for span in _runs(block)
     ]
-    return sorted(found, key=lambda passage: _SENTENCES_FIRST[passage.role])
+    return tuple(sorted(found, key=lambda passage: _SENTENCES_FIRST[passage.role]))
 
 
 def _runs(block: Block) -> Iterator[Span]:
@@ -73,9 +76,9 @@ def _runs(block: Block) -> Iterator[Span]:
 
 
 def _titled(text: str, span: Span) -> bool:
-    words = _WORD.findall(text, span.start, span.end)
+    words = len(_WORD.findall(text, span.start, span.end))
     least = _TITLED_SENTENCE if text[span.end - 1] in ".!?;" else _TITLED
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= least * len(words)
+    return words > 1 and len(_CAPITAL.findall(text, span.start, span.end)) >= least * words
 
 
 def opens(text: str, span: Span, start: int) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.capitals import OPENERS, Passage, opens, passages
 from kg.model import Claim, Document, Mention, Role, Span
@@ -47,6 +48,11 @@ _KNOWN = re.compile(
     r"Basel III|Solvency II|Rio Declaration|Agenda 2030|2030 Agenda|Bretton Woods|Startup Nation|Mission Innovation)(?![\w-])"
 )
 
+_KINDS = (
+    r"(?:plans?|polic(?:y|ies)|vision|strateg(?:y|ies)|projects?|initiatives?|programmes?|programs?|campaigns?|schemes?|roadmap|agenda|act|law|bill|"
+    r"agreement|treaty|fund|survey|framework|package|slogan|movement|concept)"
+)
+
 # 2. Heads, and the words of their names.
 _W = r"(?:U\.?S\.?(?!\w)|[A-Z][\w\-–·]*(?:[’'](?!s\b)\w+)*|[A-Z]&[A-Z]\b)"
 _YEAR = r"(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)"
@@ -59,6 +65,7 @@ _SCHEME = (
 )
 _FUND = "Fund|Facility|Survey|Census|Panel|Barometer"
 _HEAD = rf"(?:{_LAW}|{_PACT}|{_SCHEME}|{_FUND})"
+_ANY_HEAD = re.compile(rf" {_HEAD}(?!\w)|\b(?:Act|Law|Convention|Treaty|Agreement|Charter|Declaration) on | {_KINDS}(?!\w)")
 _TAIL_WORD = rf"(?!{_HEAD}\b){_W}"
 _TAIL = rf" (?:of|on|for|to)(?: the)? {_TAIL_WORD}(?:(?:,? (?:and|&)| of| of the| the| for| in| in the|,)? {_TAIL_WORD}){{0,9}}"
 _FORMED = re.compile(
@@ -88,10 +95,6 @@ _INDEFINITE = re.compile(r"(?i)(?:\b(?:an?|any|each|every|no|such|another|one|so
 
 # 3. What stands in quotes.
 _QUOTED = re.compile(r"‘((?:[^‘’\n]|’(?=s\b)|’(?=\w)){3,90})’|“([^“”\n]{3,90})”|「([^「」\n]{2,60})」|(?<![\w])\"([^\"\n]{3,90})\"(?!\w)|(?<!\w)'([^'\n]{3,60})'(?!\w)")
-_KINDS = (
-    r"(?:plans?|polic(?:y|ies)|vision|strateg(?:y|ies)|projects?|initiatives?|programmes?|programs?|campaigns?|schemes?|roadmap|agenda|act|law|bill|"
-    r"agreement|treaty|fund|survey|framework|package|slogan|movement|concept)"
-)
 _KIND_AFTER = re.compile(rf"\s(?:[a-z]+\s){{0,2}}{_KINDS}\b", re.IGNORECASE)
 _KIND_BEFORE = re.compile(rf"\b{_KINDS},?(?:\s(?:called|named|titled|entitled|of|is|for))?\s$", re.IGNORECASE)
 _KIND_INSIDE = re.compile(rf"(?:{_HEAD}|[a-z]+ {_KINDS})(?: {_YEAR})?$|{_YEAR}$")
@@ -138,7 +141,8 @@ def _same(one: str, other: str) -> bool:
     return one == other or (" " in short and (long.startswith(f"{short} ") or long.endswith(f" {short}")))
 
 
-def runs(document: Document) -> list[Named]:
+@lru_cache(maxsize=2)  # places are told from plans by this, before the plans are claimed
+def runs(document: Document) -> tuple[Named, ...]:
     """Return every place at which a document names a plan, law or programme, in the order of reading, without overlap."""
     text = document.text
     chosen: list[Named] = []
@@ -149,7 +153,7 @@ def runs(document: Document) -> list[Named]:
             (chosen if sure else waiting).append(named)
     names = {_fold(named.name) for named in chosen}
     body = [named for named in waiting if _fold(named.name) in names or _repeated(text, document, named)]
-    return chosen + body
+    return (*chosen, *body)
 
 
 def _repeated(text: str, document: Document, named: Named) -> bool:
@@ -188,6 +192,8 @@ def _named(text: str, start: int, end: int, sure: float, whole: Span | None = No
 
 def _formed(text: str, passage: Passage) -> Iterator[Named]:
     span = passage.span
+    if not _ANY_HEAD.search(text, span.start, span.end):
+        return
     for pattern in (_LAW_FIRST, _FORMED):
         for match in pattern.finditer(text, span.start, span.end):
             if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-&"):

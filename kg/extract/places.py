@@ -17,7 +17,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract import initiatives
-from kg.extract.bodies import names as bodies
 from kg.extract.capitals import OPENERS, Passage, opens, passages
 from kg.model import Claim, Document, Mention, Span
 from kg.terms import KG
@@ -97,6 +96,9 @@ _KO_SHORT = frozenset(
 )
 
 
+_OTHERS = frozenset((KG.Institution, KG.Author, KG.Series))
+
+
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """The countries, blocs, regions and cities of which a document speaks, each once, as it first names them."""
     taken = _taken(document, found)
@@ -113,7 +115,6 @@ def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
     text = document.text
     for passage in passages(document):
         covered = [span for span in taken if span.start < passage.span.end and span.end > passage.span.start]
-        covered += [body.span for body in bodies(text, passage)]
         inside = [seen for seen in _in(text, passage) if not any(s.start < seen.span.end and seen.span.start < s.end for s in covered)]
         yield from _apart(inside)
     if _TWO_KOREAS.search(text):
@@ -123,12 +124,13 @@ def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
 
 
 def _taken(document: Document, found: Sequence[Claim]) -> list[Span]:
-    """The runs of names of other things: plans and laws, people, series; a place inside them is not by itself spoken of."""
+    """The runs of names of other things: plans and laws, bodies, people, series; a place inside them is not by itself spoken of."""
     spans = [named.whole for named in initiatives.runs(document)]
-    people = {c.value.name for c in found if isinstance(c.value, Mention) and c.property in (KG.hasAuthor, KG.inSeries)}
-    for name in sorted(people):
-        if name:
-            spans += [Span(*match.span()) for match in re.finditer(re.escape(name), document.text)]
+    for name in sorted({claim.value.name for claim in found if isinstance(claim.value, Mention) and claim.value.kind in _OTHERS}):
+        start = document.text.find(name)
+        while start >= 0:
+            spans.append(Span(start, start + len(name)))
+            start = document.text.find(name, start + len(name))
     return spans
 
 

@@ -11,7 +11,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.terms import ontology_file, slug
 
@@ -48,6 +48,7 @@ class _Table:
     words: dict[str, int]
 
 
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Return a body's name without what spellings differ in: case, accents, articles, "&", British and American forms.
 

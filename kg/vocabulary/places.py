@@ -9,7 +9,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.terms import ontology_file
 
@@ -38,6 +38,7 @@ class Place:
     within: str
 
 
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Return a place's name without case, accents, stops and hyphens; a short name in capitals keeps its case.
 
