@@ -50,19 +50,19 @@ def fold(name: str) -> str:
     return " ".join(re.findall(r"\w+", unicodedata.normalize("NFC", plain).casefold()))
 
 
-def find(store: Store, name: str, classes: Sequence[str]) -> Named:
+def find(store: Store, name: str, classes: Sequence[str], *, ranked: bool = False) -> Named:
     """Return the one thing of these classes that is meant by a name, an ISIC code, an IRI or a curie.
 
-    What fits best is taken: the whole name, then all its words in any order, then a part of it; and at each of these the class
-    that stands first. Raises QueryError if several fit equally well, or none; its message lists the names to choose from.
+    What fits best is taken: the whole name, then all its words in any order, then a part of it. Among whole names the class that
+    stands first wins, with `ranked` also among the others. Raises QueryError if several fit equally well, or none; its message lists the names to choose from.
     """
     if (known := by_iri(store, name, classes)) is not None:
         return known
     asked = fold(name)
     things = {kind: [(thing, [fold(each) for each in thing.names]) for thing in named(store, kind)] for kind in classes}
     for fits in FITS:
-        for kind in classes:
-            found = [thing for thing, folded in things[kind] if any(fits(asked, each) for each in folded)]
+        for kinds in [[kind] for kind in classes] if ranked or fits is _whole else [classes]:
+            found = [thing for kind in kinds for thing, folded in things[kind] if any(fits(asked, each) for each in folded)]
             if len(found) == 1:
                 return found[0]
             if found:

@@ -138,7 +138,7 @@ def _unknown_parameter(name: str, known: list[str], asked: Question) -> str:
 def _value(store: Store, parameter: Parameter, given: str) -> Value:
     if not parameter.words:
         try:
-            thing = names.find(store, given, parameter.classes)
+            thing = names.find(store, given, parameter.classes, ranked=parameter.classes is not ANYTHING)
         except QueryError as error:
             raise QueryError(f"--param {parameter.name}: {error}") from error
         return Value(NamedNode(thing.iri), str(thing))

@@ -4,7 +4,7 @@ import pytest
 from pyoxigraph import QuerySolutions, Store
 
 from kg.errors import QueryError
-from kg.query import questions, run
+from kg.query import names, questions, run
 
 SHIPYARDS, DOCKS, HIT = "Shipyards of Norland", 'Docks and "Cranes"', "Harbour Institute for Trade"
 
@@ -192,6 +192,20 @@ def test_a_hostile_value_is_a_name_that_nothing_has(store, hostile):
     with pytest.raises(QueryError):
         ask(store, "reports-on-place", place=hostile)
     assert len(store) == before
+
+
+def test_a_whole_name_goes_before_words_and_words_before_a_part(store):
+    assert names.find(store, "shipbuilding", questions.ANYTHING).iri.endswith("/industry/shipbuilding")
+    assert names.find(store, "larkspur", questions.ANYTHING).iri.endswith("/place/larkspur")
+    assert names.find(store, "min seo", questions.ANYTHING).iri.endswith("/author/min-seo-cho")
+    assert names.find(store, "Reed, Bo", questions.ANYTHING).iri.endswith("/author/bo-reed")
+    assert names.find(store, "조용한", questions.ANYTHING).iri.endswith("/report/silence")
+    assert names.find(store, "제조업", questions.ANYTHING).iri.endswith("/isic4/C")
+
+
+def test_a_part_that_fits_things_of_two_classes_is_not_guessed(store):
+    with pytest.raises(QueryError, match="fits several"):
+        names.find(store, "larkspu", questions.ANYTHING)
 
 
 def test_signs_around_a_name_do_nothing(store):

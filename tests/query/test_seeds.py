@@ -120,7 +120,9 @@ def test_the_root_industrys_strategies_are_of_these_types(seeds):
     found = rows(seeds, "strategies-for-industry", industry="root industry")
     kinds = Counter(kind for _, _, kind, _ in found)
     assert sum(kinds.values()) == 5
-    assert {"governance and planning", "workforce development", "energy and environment", "trade and global markets"} <= set(kinds)
+    assert {"governance and planning", "workforce development", "energy and environment", "trade and global markets"} <= set(
+        kinds
+    )
 
 
 def test_workforce_development_is_recommended_in_two_reports(seeds):
