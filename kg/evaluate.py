@@ -87,12 +87,14 @@ def _person_in_parts(left: Item, right: Item) -> float:
 
 def _body(left: Item, right: Item) -> float:
     """Equal names ('the' and '&' aside), equal acronyms, or one's acronym the other's name."""
-    a, b = (
-        re.sub(r"\s+", " ", re.sub(r"\bthe\b", " ", fold(x.get("name") or "").replace("&", " and "))).strip()
-        for x in (left, right)
-    )
-    short_a, short_b = (fold(x.get("acronym") or "") for x in (left, right))
+    a, b = _body_name(left), _body_name(right)
+    short_a, short_b = (fold(body.get("acronym") or "") for body in (left, right))
     return float((bool(a) and a == b) or (bool(short_a) and short_a in (short_b, b)) or (bool(short_b) and short_b == a))
+
+
+def _body_name(body: Item) -> str:
+    name = fold(body.get("name") or "").replace("&", " and ")
+    return " ".join(re.sub(r"\bthe\b", " ", name).split())
 
 
 def _industry(left: Item, right: Item) -> float:
@@ -102,7 +104,7 @@ def _industry(left: Item, right: Item) -> float:
 def _strategy(left: Item, right: Item) -> float:
     # Of pairs that are equally alike, those of one type go first.
     alike = _overlap(left.get("evidence") or "", right.get("evidence") or "")
-    return alike + 1e-6 * (left.get("type") == right.get("type"))
+    return alike + 1e-6 * bool(left.get("type") == right.get("type"))
 
 
 def _finding(left: Item, right: Item) -> float:
@@ -248,7 +250,7 @@ def _gold_record(file: Path) -> dict[str, Any]:
 
 
 def evaluate(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]]) -> Evaluation:
-    """Return how right the found records are, both by document id. A document without a record counts as one with nothing found."""
+    """Return how right the found records are, both by document id; a document without a record is one with nothing found."""
     scores = {}
     for field in FIELDS:
         counts = [_counts(field, record, found.get(key, {})) for key, record in gold.items()]
@@ -290,7 +292,7 @@ def _pairs(field: Field, gold: Sequence[Item], found: Sequence[Item]) -> list[tu
     alike = ((field.likeness(g, f), -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found))
     pairs: list[tuple[int, int]] = []
     free_gold, free_found = set(range(len(gold))), set(range(len(found)))
-    for likeness, minus_i, minus_j in sorted((each for each in alike if each[0] >= field.least), reverse=True):
+    for _, minus_i, minus_j in sorted((each for each in alike if each[0] >= field.least), reverse=True):
         if -minus_i in free_gold and -minus_j in free_found:
             free_gold.discard(-minus_i)
             free_found.discard(-minus_j)

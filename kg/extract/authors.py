@@ -22,7 +22,8 @@ LABELLED, BYLINE, GUESSED = 0.97, 0.9, 0.7  # by a label; a line of several name
 SPLIT_BY_FORM, SPLIT_BY_LIST = 0.95, 0.85  # family and given name by comma, capitals or script; by the family name
 
 _ET_AL = re.compile(
-    r"(?i)[,\s]*(?:\bet\s+al\b\.?|\band\s+(?:others|colleagues)\b|(?<=[\uac00-\ud7a3])\s*외\s*(?:\d+\s*(?:인|명))?(?=$|[\s,)])|ほか(?:\d+名)?|他\d*名?$)"
+    r"(?i)[,\s]*(?:\bet\s+al\b\.?|\band\s+(?:others|colleagues)\b|"
+    r"(?<=[\uac00-\ud7a3])\s*외\s*(?:\d+\s*(?:인|명))?(?=$|[\s,)])|ほか(?:\d+名)?|他\d*名?$)"
 )
 _LEAD = re.compile(r"(?i)\s*(?:written\s+by|prepared\s+by|authored\s+by|by)\s*:?\s+")
 _EDITED = re.compile(r"(?i)\s*edited\s+by\b|.*\((?:eds?\.?|editors?)\)\s*$")
@@ -33,10 +34,13 @@ _MARKS = re.compile(r"[*†‡§¹²³⁴⁵\d]+\)?")
 
 # Posts and degrees: they end a person where nothing else parts two of them.
 _POST = (
-    r"(?:(?:Senior|Junior|Associate|Assistant|Research|Visiting|Deputy|Vice|Chief|Principal|Distinguished|Former|Executive|Managing|Adjunct|"
+    r"(?:(?:Senior|Junior|Associate|Assistant|Research|Visiting|Deputy|Vice|Chief|Principal|Distinguished|"
+    r"Former|Executive|Managing|Adjunct|"
     r"Non-?resident|Postdoctoral|Policy|Lead|Emeritus|Faculty|General|Full|Program|Programme|Project|Honorary|Nonresident)\s+)*"
-    r"(?:Fellows?|Professors?|Directors?|Researchers?|Economists?|Analysts?|Presidents?|Managers?|Consultants?|Advis[eo]rs?|Scholars?|Lecturers?|"
-    r"Officers?|Specialists?|Chair(?:man|woman|person)?|Associates?|Engineers?|Scientists?|Coordinators?|Heads?|Minister)\b(?:\s+(?:of|at|for|in)\s+[^,;/|()]+)?"
+    r"(?:Fellows?|Professors?|Directors?|Researchers?|Economists?|Analysts?|Presidents?|Managers?|"
+    r"Consultants?|Advis[eo]rs?|Scholars?|Lecturers?|"
+    r"Officers?|Specialists?|Chair(?:man|woman|person)?|Associates?|Engineers?|Scientists?|Coordinators?|"
+    r"Heads?|Minister)\b(?:\s+(?:of|at|for|in)\s+[^,;/|()]+)?"
 )
 _POSTS = re.compile(_POST)
 _KOREAN_POSTS = re.compile(
@@ -46,10 +50,14 @@ _TITLES = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Hon)\.?\s+)+(?=[A-Z
 
 # Words that make a name that of a body, not of a person.
 _BODY = re.compile(
-    r"\b(?:Institutes?|Institution|Ministry|Department|University|College|School|Foundation|Cent(?:er|re)|Council|Agency|Commission|Committee|"
-    r"Corporation|Company|Bank|Fund|Organi[sz]ations?|Association|Federation|Bureau|Office|Government|Team|Group|Division|Unit|Board|Secretariat|Authority|"
-    r"Administration|Union|Nations|Forum|Network|Society|Academy|Laboratory|Ltd|Inc|LLC|Staff|Research|Policy|Economic|Report|Paper|Review|Series|"
-    r"International|National|Task Force|Consulting|Partners|Page|Date)\b|(?:연구원|연구소|재단|대학교?|위원회|부처|정부|센터|공사|공단|협회|학회|팀|실|과|처)$|(?:研究所|大学|省|委員会|機構)$"
+    r"\b(?:Institutes?|Institution|Ministry|Department|University|College|School|Foundation|Cent(?:er|re)|"
+    r"Council|Agency|Commission|Committee|"
+    r"Corporation|Company|Bank|Fund|Organi[sz]ations?|Association|Federation|Bureau|Office|Government|"
+    r"Team|Group|Division|Unit|Board|Secretariat|Authority|"
+    r"Administration|Union|Nations|Forum|Network|Society|Academy|Laboratory|Ltd|Inc|LLC|Staff|Research|"
+    r"Policy|Economic|Report|Paper|Review|Series|"
+    r"International|National|Task Force|Consulting|Partners|Page|Date)\b|(?:연구원|연구소|재단|대학교?|위원회|부처|정부|센터|"
+    r"공사|공단|협회|학회|팀|실|과|처)$|(?:研究所|大学|省|委員会|機構)$"
 )
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’\-‐–]*|[dl]['’][A-Z]\w+|al-[A-Z]\w+)"
 _LATIN_NAME = re.compile(
@@ -63,7 +71,7 @@ MOST_WORDS = 6  # words of a name
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """A name in a byline. `family` is None where the name itself does not show it: family name and given name have yet to be told apart."""
+    """A name in a byline. `family` and `given` are None where its punctuation does not tell them apart."""
 
     span: Span
     family: Span | None = None
@@ -173,9 +181,9 @@ def _persons(text: str, run: Span) -> Iterator[_Person]:
             number += 1
             if following and _is_pair(_plain(masked, part), _plain(masked, following)):
                 number += 1
-                yield _placed(text, run, masked, Span(part.start, following.end), part, following)
+                yield _placed(text, run, Span(part.start, following.end), part, following)
             elif _is_person(_plain(masked, part)):
-                yield _placed(text, run, masked, part)
+                yield _placed(text, run, part)
 
 
 def _masked(text: str, run: Span) -> str:
@@ -217,13 +225,14 @@ def _is_person(words: str) -> bool:
         return False
     if _HANGUL_NAME.fullmatch(words) or (_HAN_NAME.fullmatch(words) and len(words) > 1):
         return True
-    count = len(words.split())
-    return (
-        2 <= count <= MOST_WORDS and _LATIN_NAME.fullmatch(words) is not None and any(map(str.islower, words.replace(" ", "")))
-    ) or (2 <= count <= 3 and _LATIN_NAME.fullmatch(words) is not None and any(map(is_family, words.split())))
+    parts = words.split()
+    if not 2 <= len(parts) <= MOST_WORDS or _LATIN_NAME.fullmatch(words) is None:
+        return False
+    # All in capitals is mostly a body ("WORLD BANK"), unless a family name says otherwise ("KIM SANG HOON").
+    return not words.isupper() or (len(parts) <= 3 and any(map(is_family, parts)))
 
 
-def _placed(text: str, run: Span, masked: str, part: Span, family: Span | None = None, given: Span | None = None) -> _Person:
+def _placed(text: str, run: Span, part: Span, family: Span | None = None, given: Span | None = None) -> _Person:
     """Move a person from the masked run into the text, with the bracket that follows it."""
 
     def moved(span: Span) -> Span:
@@ -266,18 +275,20 @@ def _split(text: str, span: Span, listed: int) -> tuple[Span | None, Span | None
 
 
 def _affiliation(document: Document, author: Mention, person: _Person, found: Sequence[Claim]) -> Iterator[Claim]:
-    """The body named in brackets after the name: one that is known already, by name or acronym, else one that its words show."""
+    """The body named in brackets after the name: one known already, by name or acronym, else one that its words show."""
     if person.bracket is None:
         return
+    inside = document.quote(person.bracket)
     for claim in found:
         mention = claim.subject if claim.property == KG.acronym else claim.value
-        name = claim.value if claim.property == KG.acronym else getattr(claim.value, "name", "")
-        if isinstance(mention, Mention) and mention.kind == KG.Institution and isinstance(name, str):
-            named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", document.quote(person.bracket))
-            if named:
-                start = person.bracket.start + named.start()
-                yield Claim(author, KG.affiliatedWith, mention, Span(start, start + len(name)), LABELLED)
-                return
+        if not isinstance(mention, Mention) or mention.kind != KG.Institution:
+            continue
+        name = str(claim.value) if claim.property == KG.acronym else mention.name
+        named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", inside)
+        if named:
+            at = person.bracket.start + named.start()
+            yield Claim(author, KG.affiliatedWith, mention, Span(at, at + len(name)), LABELLED)
+            return
     for part in _cut(document.text, _COMMA, person.bracket):
         if _BODY.search(document.quote(part)) and not _POSTS.fullmatch(document.quote(part)):
             yield Claim(author, KG.affiliatedWith, Mention(KG.Institution, _fold(document.quote(part)), part), part, LABELLED)

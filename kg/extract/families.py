@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 
-# Family names of East Asia in the ways they are spelt in Latin letters, the more common first: where both ends of a name could be
-# the family's, the more common one is. Korean, Chinese, Vietnamese, Japanese.
+# Family names of East Asia in the ways they are spelt in Latin letters, the more common first: where both ends of a name could
+# be the family's, the more common one is. Korean, Chinese, Vietnamese, Japanese.
 EASTERN = """
-kim lee park choi jung jeong kang cho yoon jang lim chang han shin seo kwon hwang ahn song yoo hong jeon yang ko moon baek heo nam
-noh ha joo sung cha woo koo min ryu na jin um eom chae won chun bang kong hyun ham byun yeom chu yeo do seok sul ma gil yeon wi pyo
-myung ki ban wang geum ok yuk in maeng je mo tak kook eun yong rhee yi rhie ree paik pak bak chung joung joe cheong choe choo chong
-chong jo yun youn yune jahng rim im an ann suh sohn son goh gho mun baik back hur huh noe roh oh o ju seong cha wu ku gu bae pae
-pai bai ryoo rhyu lyu ra rha chin eum won cheon byeon pyun pyeon chu sim shim pan kwak gwak gwon kwun namkung namgung hwangbo
-jegal sunwoo dokgo sakong seomun uhm ohm weon ryang ryo tcha
-wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng feng cao peng zeng xiao
-tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui tan fan liao wong chan cheung leung ng kwok tsai hsu hsieh
-tseng liang chiu lai yeh chou tsang
+kim lee park choi jung jeong kang cho yoon jang lim chang han shin seo kwon hwang ahn song yoo hong jeon yang ko moon
+baek heo nam noh ha joo sung cha woo koo min ryu na jin um eom chae won chun bang kong hyun ham byun yeom chu yeo do
+seok sul ma gil yeon wi pyo myung ki ban wang geum ok yuk in maeng je mo tak kook eun yong rhee yi rhie ree paik pak
+bak chung joung joe cheong choe choo chong chong jo yun youn yune jahng rim im an ann suh sohn son goh gho mun baik
+back hur huh noe roh oh o ju seong cha wu ku gu bae pae pai bai ryoo rhyu lyu ra rha chin eum won cheon byeon pyun
+pyeon chu sim shim pan kwak gwak gwon kwun namkung namgung hwangbo jegal sunwoo dokgo sakong seomun uhm ohm weon ryang
+ryo tcha
+wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng feng cao
+peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui tan fan liao wong chan
+cheung leung ng kwok tsai hsu hsieh tseng liang chiu lai yeh chou tsang
 nguyen tran le pham hoang phan vu vo dang bui ngo duong ly
-sato suzuki takahashi tanaka watanabe ito itoh yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue
-kimura shimizu hayashi saito mori abe ikeda hashimoto ishikawa ogawa goto okada hasegawa fujita maeda endo aoki nishimura fukuda
-ota miura fujiwara okamoto matsuda nakagawa nakano harada ono tamura takeuchi kaneko wada nakayama ishida ueda morita hara shibata
-sakai kudo yokoyama miyazaki miyamoto uchida takagi ando taniguchi otsuka maruyama imai takada fujimoto murakami takeda fukao morikawa
-matsuura tomiura kawaguchi todo nishioka tsuru hosono kitamura
+sato suzuki takahashi tanaka watanabe ito itoh yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi
+matsumoto inoue kimura shimizu hayashi saito mori abe ikeda hashimoto ishikawa ogawa goto okada hasegawa fujita maeda
+endo aoki nishimura fukuda ota miura fujiwara okamoto matsuda nakagawa nakano harada ono tamura takeuchi kaneko wada
+nakayama ishida ueda morita hara shibata sakai kudo yokoyama miyazaki miyamoto uchida takagi ando taniguchi otsuka
+maruyama imai takada fujimoto murakami takeda fukao morikawa matsuura tomiura kawaguchi todo nishioka tsuru hosono
+kitamura
 """
 _RANK = {name: rank for rank, name in reversed(list(enumerate(EASTERN.split())))}
 # Two syllables of Hangul that are one family name.
@@ -30,7 +32,10 @@ PARTICLES = frozenset("van von der den de da di du del della dos das la le el al
 SUFFIXES = frozenset("jr sr ii iii iv phd ph.d md m.d dphil esq cfa mba".split())
 
 _ONSET = r"(?:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|zh|ts|[kgntdrlmpbsjhywcqxzf])"
-_NUCLEUS = r"(?:yeo|yae|yoo|you|wae|woo|eui|iao|uai|iang|ya|yo|yu|ye|wa|we|wi|wo|ae|eo|eu|oo|ee|ou|ui|ia|ie|iu|ua|uo|ue|ai|ei|ao|[aeiouy])"
+_NUCLEUS = (
+    r"(?:yeo|yae|yoo|you|wae|woo|eui|iao|uai|iang|ya|yo|yu|ye|wa|we|wi|wo|ae|eo|eu|oo|ee|ou|ui|ia|ie|iu|"
+    r"ua|uo|ue|ai|ei|ao|[aeiouy])"
+)
 _CODA = r"(?:ng|n|m|l|k|g|p|b|t|r|ck|h)?"
 # A given name of East Asia as its syllables are spelt in Latin letters.
 _EASTERN_GIVEN = re.compile(rf"(?i)(?:(?:{_ONSET})?{_NUCLEUS}{_CODA}[-']?){{1,4}}")

@@ -1,4 +1,4 @@
-"""What the report found, in numbers: shares, amounts, growth, counts of things in the world, each with the clause that states it.
+"""What the report found, in numbers: shares, amounts, growth, counts of things, each with the clause that states it.
 
 1. A sentence without a figure or a number word is passed over, and so is one that sets a goal.
 2. Each number is read with its unit; dates, chapters, ranks and spans of time have none of the units of a result.
@@ -24,29 +24,41 @@ _CURRENCY = r"(?:won|dollars?|euros?|yen|yuan|renminbi|pounds?|rupees?|baht|dong
 _SIGNS = {"$": "dollars", "US$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
 # Words at which the name of what is counted ends: "3.6 million households | and", "10 million people | live".
 _ENDS = (
-    r"(?:and|or|but|of|in|on|at|to|for|from|by|with|per|as|than|that|which|who|were|was|are|is|has|have|had|a|an|the|this|these|between|during|since|"
-    r"over|after|before|while|when|where|under|into|every|each|will|would|could|can|may|did|do|does|not|up|down|out|less|more|higher|lower|worth|"
+    r"(?:and|or|but|of|in|on|at|to|for|from|by|with|per|as|than|that|which|who|were|was|are|is|has|have|"
+    r"had|a|an|the|this|these|between|during|since|"
+    r"over|after|before|while|when|where|under|into|every|each|will|would|could|can|may|did|do|does|not|"
+    r"up|down|out|less|more|higher|lower|worth|"
     r"live[sd]?|work(?:s|ed)?|remain(?:s|ed)?|went|left|lost|found|made|took|came|rose|fell|grew)"
 )
 _NOUNS = rf"(?:(?!{_ENDS}\b)[a-zA-Z][\w'’-]*(?: (?!{_ENDS}\b)[a-zA-Z][\w'’-]*){{0,2}})"
-_TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times|pages?|chapters?|sections?|steps?|stages?|phases?|points? (?:of view))"
+_TIME = (
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times|pages?|chapters?|sections?|steps?|"
+    r"stages?|phases?|points? (?:of view))"
+)
 
 # The forms of a number that can state a result; the first that fits at a place is taken.
+_PERCENT = r"(?:%|percent\b|per\scent\b|pct\b)"
+_NO_POINTS = r"(?!(?:age)?\s?(?:points?|p\b))"
+_FRACTION = r"(?:(?:a|one|two|three|four)[\s-])(?:third|quarter|fifth|sixth|tenth)s?(?=\sof\b)"
 _ENGLISH = re.compile(
     rf"""(?x)
-    {_FREE}(?P<low>{_NUMBER})(?:\s?%|\spercent)?\s(?:to|and)\s(?:about\s|nearly\s|over\s)?(?P<high>{_NUMBER})\s?(?:%|percent\b|per\scent\b)(?!(?:age)?\s?(?:points?|p\b))
-    | {_FREE}(?P<share>{_NUMBER}(?:[-–]{_NUMBER})?)\s?(?:%(?!\s?(?:p\b|points?))|(?:percent|per\scent|pct)\b(?!(?:age)?\s(?:points?|p\b)))
-    | {_FREE}(?P<points>{_NUMBER})(?:[\s-]?%[\s-]?p(?:oints?)?\b|[\s-](?:percent(?:age)?|per\scent)[\s-]points?\b|\s?(?:pp|p\.p\.)(?![\w]))
+    {_FREE}(?P<low>{_NUMBER})(?:\s?%|\spercent)?\s(?:to|and)\s(?:about\s|nearly\s|over\s)?(?P<high>{_NUMBER})\s?{_PERCENT}{_NO_POINTS}
+    | {_FREE}(?P<share>{_NUMBER}(?:[-–]{_NUMBER})?)\s?{_PERCENT}{_NO_POINTS}
+    | {_FREE}(?P<points>{_NUMBER})(?:
+          [\s-]?%[\s-]?p(?:oints?)?\b | [\s-](?:percent(?:age)?|per\scent)[\s-]points?\b | \s?(?:pp|p\.p\.)(?!\w))
     | {_FREE}(?P<basis>{_NUMBER})\sbasis\spoints?\b
     | (?P<sign>(?:US)?\$|[€£¥₩])\s?(?P<money>{_NUMBER})(?:[\s-](?P<moneys>{_MULTIPLIER})\b)?
-    | {_FREE}(?P<amount>{_NUMBER})[\s-](?P<unit>{_MULTIPLIER}(?:\s(?:US|U\.S\.|Korean|Japanese|Chinese)?\s?{_CURRENCY}\b|\s{_NOUNS})?)
+    | {_FREE}(?P<amount>{_NUMBER})[\s-](?P<unit>{_MULTIPLIER}
+          (?:\s(?:US|U\.S\.|Korean|Japanese|Chinese)?\s?{_CURRENCY}\b|\s{_NOUNS})?)
     | {_FREE}(?P<cash>{_NUMBER})\s(?P<coin>(?:US\s|U\.S\.\s|Korean\s)?{_CURRENCY})\b
     | {_FREE}(?P<times>{_NUMBER})(?:-?fold\b|\stimes\b(?!\s(?:a|per|each|in)\b))
-    | (?P<word>\b(?i:(?:nearly|almost|over|about)?\s?\bhalf(?=\s(?:of|the|its|their|all|as)\b|\s\w+s\b)|halved|doubled|tripled|trebled|quadrupled
-        |(?:(?:a|one|two|three|four)[\s-])(?:third|quarter|fifth|sixth|tenth)s?(?=\sof\b)|(?:two|three|four|five|ten)-?fold|twice(?=\s(?:as|the|that)\b)
-        |one\s(?:in|out\sof)\s(?:two|three|four|five|six|eight|ten|twenty)))\b
-    | \b(?i:from)\s(?P<old>\d+(?:\.\d+)?)\s(?i:to)\s(?P<new>\d+(?:\.\d+)?)(?![\d,]|\.\d|\s?%|\s?(?:percent|per\scent|{_MULTIPLIER}|{_TIME}|{_CURRENCY})\b)
-    | \b(?i:index|score|ratio|coefficient|elasticity|rate)\b[^.;,:()\d]{{0,40}}?\s(?:of|at|was|is|to|by|reached|averaged)\s(?:about\s|only\s)?(?P<level>\d+\.\d+)(?![\d%]|\.\d|\s?(?:percent|{_MULTIPLIER}))
+    | (?P<word>\b(?i:half(?=\s(?:of|the|its|their|all|as)\b|\s\w+s\b)|halved|doubled|tripled|trebled|quadrupled
+          | {_FRACTION} | (?:two|three|four|five|ten)-?fold | twice(?=\s(?:as|the|that)\b)
+          | one\s(?:in|out\sof)\s(?:two|three|four|five|six|eight|ten|twenty)))\b
+    | \b(?i:from)\s(?P<old>\d+(?:\.\d+)?)\s(?i:to)\s(?P<new>\d+(?:\.\d+)?)
+          (?![\d,]|\.\d|\s?%|\s?(?:percent|per\scent|{_MULTIPLIER}|{_TIME}|{_CURRENCY})\b)
+    | \b(?i:index|score|ratio|coefficient|elasticity|rate)\b[^.;,:()\d]{{0,40}}?\s(?:of|at|was|is|to|by|reached|averaged)\s
+          (?:about\s|only\s)?(?P<level>\d+\.\d+)(?![\d%]|\.\d|\s?(?:percent|{_MULTIPLIER}))
     | {_FREE}(?P<count>\d{{1,3}}(?:,\d{{3}})+)\s(?P<things>{_NOUNS})
     """
 )
@@ -55,37 +67,43 @@ _KOREAN = re.compile(
     {_FREE}(?P<points>{_NUMBER})\s?(?:%\s?p|%\s?포인트|퍼센트\s?포인트)
     | {_FREE}(?P<share>{_NUMBER})\s?(?:%|퍼센트)
     | {_FREE}(?P<money>\d[\d,.]*\s?조\s?\d[\d,.]*\s?억)\s?(?P<moneys>원|달러|엔|유로|위안)
-    | {_FREE}(?P<amount>{_NUMBER})\s?(?P<unit>(?:조|억|만|천만|백만|천)\s?(?:원|달러|엔|유로|위안|명|가구|개|건|톤|대|곳|호|t|TOE|㎡)?)(?=\W|[가-힣])
+    | {_FREE}(?P<amount>{_NUMBER})\s?(?P<unit>(?:조|억|만|천만|백만|천)\s?
+          (?:원|달러|엔|유로|위안|명|가구|개|건|톤|대|곳|호|t|TOE|㎡)?)(?=\W|[가-힣])
     | {_FREE}(?P<times>{_NUMBER})\s?배
     | {_FREE}(?P<count>\d{{1,3}}(?:,\d{{3}})+)\s?(?P<things>명|가구|개|건|톤|대|곳|호|개사|사)
     | (?P<word>절반)
     """
 )
 _SIGN_OF_NUMBER = re.compile(
-    r"\d|\b(?:half|halved|doubled|tripled|trebled|quadrupled|twice|thirds?|quarters?|fifths?|tenths?|fold|one (?:in|out))\b|절반"
+    r"\d|\b(?:half|halved|doubled|tripled|trebled|quadrupled|twice|thirds?|quarters?|fifths?|tenths?|fold|one (?:in|out))\b|"
+    r"절반"
 )
 
 # A sentence that sets a goal, and a clause that says what should be, state no result.
 _GOAL = re.compile(
-    r"(?i)\b(?:goals?|targets?|targeted|aims? (?:to|at)|aiming|pledged?|pledges|vow(?:s|ed)|objectives?|plans to|planned to|plan is to|committed to)\b|목표|계획이다|방침이다|하겠다"
+    r"(?i)\b(?:goals?|targets?|targeted|aims? (?:to|at)|aiming|pledged?|pledges|vow(?:s|ed)|objectives?|"
+    r"plans to|planned to|plan is to|committed to)\b|목표|계획이다|방침이다|하겠다"
 )
 _NORM = re.compile(
-    r"(?i)\b(?:should|must|ought|needs? to|needed to|ha(?:s|ve) to|recommends?|proposes?|thresholds?|ceilings?|capped|at most|up to|no more than|"
+    r"(?i)\b(?:should|must|ought|needs? to|needed to|ha(?:s|ve) to|recommends?|proposes?|thresholds?|"
+    r"ceilings?|capped|at most|up to|no more than|"
     r"required to|if|unless|let|would have to)\b|해야|필요가|필요하다|제안"
 )
 _SAMPLE = re.compile(
-    r"(?i)\b(?:survey(?:ed|s|ing)?|respon(?:dents?|ses?|ded)|interview(?:ed|s|ees)?|sampled?|samples|questionnaires?|observations|panel|data (?:come|came|are|were)|dataset|"
+    r"(?i)\b(?:survey(?:ed|s|ing)?|respon(?:dents?|ses?|ded)|interview(?:ed|s|ees)?|sampled?|samples|"
+    r"questionnaires?|observations|panel|data (?:come|came|are|were)|dataset|"
     r"we asked|polled|participants)\b|설문|응답|표본|조사 ?대상"
 )
 _PERIOD_HALF = re.compile(r"(?i)(?:first|second|latter|former|other|better)\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-# Where a clause begins and ends: at marks, at brackets, at the words that join clauses, and between two shares joined by "and".
+# Where a clause begins and ends: at marks and brackets, at the words that join clauses, and between shares joined by "and".
 _JOINT = re.compile(
     r"""(?x)
     [;:()（）—–]\s* | \s-\s | (?<!\d),\s* | ,(?!\d)\s*
-    | \s+(?=(?:and|but|or)\s(?:about|around|nearly|almost|only|some|over|more\sthan|less\sthan|close\sto|roughly|approximately)?\s?[\d$€£¥₩])
-    | \s+(?=(?:while|whereas|although|though|because|since|which|who|where)\s)
+    | (?<!\s)\s+(?=(?:and|but|or)\s
+          (?:about|around|nearly|almost|only|some|over|more\sthan|less\sthan|close\sto|roughly|approximately)?\s?[\d$€£¥₩])
+    | (?<!\s)\s+(?=(?:while|whereas|although|though|because|since|which|who|where)\s)
     """
 )
 _LEADING = re.compile(r"(?i)(?:and|but|or|that|which|while|whereas|although|though|because|so|yet|where|who)\s+")
@@ -172,18 +190,13 @@ def _read(text: str, match: re.Match[str]) -> Iterator[_Number]:
         yield _Number(span, parts["times"], "times", CHANGE)
     elif "word" in parts:
         if not _PERIOD_HALF.search(text, max(0, span.start - 10), span.start):
-            yield _Number(span, _bare(parts["word"]), "", FRACTION)
+            yield _Number(span, parts["word"], "", FRACTION)
     elif "old" in parts:
         yield from _change(match)
     elif "level" in parts:
         yield _Number(Span(*match.span("level")), parts["level"], "points", CHANGE)
     elif "count" in parts:
         yield _Number(span, parts["count"], parts["things"], COUNT, counted=True)
-
-
-def _bare(word: str) -> str:
-    """Return a number word without the bound before it: "nearly half" is "half"."""
-    return re.sub(r"(?i)^(?:nearly|almost|over|about)\s+", "", word.strip())
 
 
 def _change(match: re.Match[str]) -> Iterator[_Number]:
@@ -202,7 +215,9 @@ def _clauses(text: str, start: int, end: int, numbers: Sequence[_Number]) -> lis
     for joint in _JOINT.finditer(text, start, end):
         if any(a < joint.end() and joint.start() < b for a, b in taken):
             continue
-        figure = _FIGURE.search(text, joint.end(), end) if _LEADING.match(text, joint.end(), end) and joint[0].isspace() else None
+        figure = (
+            _FIGURE.search(text, joint.end(), end) if _LEADING.match(text, joint.end(), end) and joint[0].isspace() else None
+        )
         if figure and figure.start() - joint.end() <= FARTHEST and all(a != figure.start() for a, _ in taken):
             continue  # "between 2015 and 2019" joins no results
         edges += [joint.start(), joint.end()]

@@ -11,8 +11,10 @@ from kg.model import Block, Document, Role
 SHORTEST_PARAGRAPH = 60  # code points; below it stand teasers' tails, lists of keywords and the like
 # Headings that stand over a part of any report, and so never are its title.
 GENERIC = re.compile(
-    r"(?i)[<\[]?(?:abstract|(?:executive )?summary|overview|introduction|background|contents?|table of contents|highlights?|key (?:points|messages|findings)|"
-    r"fast facts|foreword|preface|conclusions?|references|notes?|keywords?|description|about(?: this report)?|provisional translation|"
+    r"(?i)[<\[]?(?:abstract|(?:executive )?summary|overview|introduction|background|contents?|"
+    r"table of contents|highlights?|key (?:points|messages|findings)|"
+    r"fast facts|foreword|preface|conclusions?|references|notes?|keywords?|description|"
+    r"about(?: this report)?|provisional translation|"
     r"요약|국문 ?요약|초록|서론|머리말|목차|개요|결론|내용|要旨|概要|はじめに|目次)[>\]]?:?"
 )
 

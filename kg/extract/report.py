@@ -28,25 +28,31 @@ _LONG_WORD = re.compile(r"[A-Za-z]\w{3,}")
 
 # A kind of publication, named as a collection: the last word says that it is one.
 _KINDS = (
-    r"(?:Reports?|Papers?|Briefs?|Briefings?|Series|Reviews?|Bulletins?|Newsletters?|Journals?|Notes|Insights?|Analys[ei]s|Studies|"
-    r"Monographs?|Factsheets?|Monitors?|Outlooks?|Focus|References?|Perspectives?|Letters?|Digests?|Surveys?|Memos?|Primers?|Blueprints?)"
+    r"(?:Reports?|Papers?|Briefs?|Briefings?|Series|Reviews?|Bulletins?|Newsletters?|Journals?|Notes|"
+    r"Insights?|Analys[ei]s|Studies|"
+    r"Monographs?|Factsheets?|Monitors?|Outlooks?|Focus|References?|Perspectives?|Letters?|Digests?|"
+    r"Surveys?|Memos?|Primers?|Blueprints?)"
 )
 _SERIES = re.compile(
-    rf"(?=.{{5,80}}$)(?:[A-Z][\w&.’'-]*|i-[A-Z]+|and|of|on|for|in|&)(?: (?:[A-Z][\w&.’'-]*|and|of|on|for|in|the|&)){{0,6}}?(?: |(?<=-)){_KINDS}(?: & [A-Z]\w+)?(?: \([A-Z]\w+\))?"
+    rf"(?=.{{5,80}}$)(?:[A-Z][\w&.’'-]*|i-[A-Z]+|and|of|on|for|in|&)(?: (?:[A-Z][\w&.’'-]*|and|of|on|for|"
+    rf"in|the|&)){{0,6}}?(?: |(?<=-)){_KINDS}(?: & [A-Z]\w+)?(?: \([A-Z]\w+\))?"
 )
 _ONE_WORD_SERIES = re.compile(
-    r"(?:(?:Economic|Policy|Industrial|Technical|Occasional|Discussion|Working|Research|Issue|White|Special|Staff) ?)?" + _KINDS
+    rf"(?:(?:Economic|Policy|Industrial|Technical|Occasional|Discussion|Working|Research|Issue|White|Special|Staff) ?)?{_KINDS}"
 )
 _KOREAN_SERIES = re.compile(
     r"[\w· ]{0,20}(?:보고서|이슈분석|이슈리포트|이슈페이퍼|연구총서|연구자료|브리프|브리핑|포커스|리뷰|동향|정책자료|논문집|총서)"
 )
 # Sections of sites: they hold all that an institute prints, so they name no collection.
 _GENERAL_WORD = (
-    r"(?:research|data|news|media|publications?|reports?|papers|polic(?:y|ies)|analys[ei]s|studies|reviews?|notes|insights?|briefs|testimonies|articles|"
-    r"resources|library|events|statistics|topics|issues|repository|focus|journals?|letters?|series|surveys?|projects?|books|references?)"
+    r"(?:research|data|news|media|publications?|reports?|papers|polic(?:y|ies)|analys[ei]s|studies|"
+    r"reviews?|notes|insights?|briefs|testimonies|articles|"
+    r"resources|library|events|statistics|topics|issues|repository|focus|journals?|letters?|series|"
+    r"surveys?|projects?|books|references?)"
 )
 _GENERAL = re.compile(
-    rf"(?i)(?:all |our |latest |recent )?{_GENERAL_WORD}(?:(?: ?[&,/] ?| and ){_GENERAL_WORD})*(?: in \d{{4}})?|보고서|연구보고서 목록|발간물|연구자료"
+    rf"(?i)(?:all |our |latest |recent )?{_GENERAL_WORD}(?:(?: ?[&,/] ?|"
+    rf" and ){_GENERAL_WORD})*(?: in \d{{4}})?|보고서|연구보고서 목록|발간물|연구자료"
 )
 # "Research ReportsKIET Korea Institute …": the collection, then the institute's acronym without a space.
 _GLUED = re.compile(r"(?P<series>.{3,60}?[a-z)])(?=[A-Z]{2,10}(?: [A-Z]|$))")
@@ -64,8 +70,19 @@ _KOREAN_NUMBER = re.compile(r"(?:제|통권)?\s?(?P<number>\d{1,4}(?:-\d{1,3})?)
 _NUMBER_VALUE = re.compile(r"(?i)(?:no|nr|number|issue|#)[.:]?\s*(?=\d)")
 _CODE_IN_DATE_ROW = re.compile(r"(?<!\S)\d{2,4}-[A-Z]{1,3}-\d{1,4}(?!\S)|(?<!\S)[A-Z]{1,5}-?\d{2}-\d{1,4}(?!\S)")
 
-_LANGUAGES = {"english": "en", "korean": "ko", "japanese": "ja", "chinese": "zh", "german": "de", "french": "fr", "spanish": "es",
-              "영어": "en", "영문": "en", "한국어": "ko", "국문": "ko", "英語": "en", "日本語": "ja"}  # fmt: skip
+_LANGUAGES = {
+    name: code
+    for code, names in {
+        "en": "english 영어 영문 英語",
+        "ko": "korean 한국어 국문 韓国語",
+        "ja": "japanese 일본어 日本語",
+        "zh": "chinese 중국어 中国語 中文",
+        "de": "german deutsch",
+        "fr": "french français",
+        "es": "spanish español",
+    }.items()
+    for name in names.split()
+}
 _SEPARATORS = re.compile(r"\s*[,;·ㆍ•|#、，；\n]\s*")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must)\b")
 # When a page prints several dates, the one that says when the report came out.

@@ -7,22 +7,30 @@ from __future__ import annotations
 
 import re
 
-# Whole lines, in any case. Skip links, menus and buttons of sites in English, Korean and Japanese.
+# Whole lines, in any case. Skip links, menus, buttons and counters of sites in English, Korean and Japanese.
+_SHARE = "share|follow|tweet|facebook|twitter|linkedin|instagram|youtube|print|e-?mail|whatsapp|x|copy|link|on|us"
 LINES = re.compile(
-    r"""(?ix) (?:
-      (?:go|skip|jump|back|return)\s(?:to\s)?(?:the\s)?(?:\w+\s){0,2}(?:menu|content|contents|navigation|top|list|search|footer|results|page)
-    | you\sare\shere:? | menu | home | main\smenu | navigation | breadcrumb | search | log\s?in | sign\s?(?:in|up) | register | login/?join
-    | (?:to|go\sto|view)?\s?(?:the\s)?list | previous(?:\s\w+)? | next(?:\s\w+)? | prev | top | print | share | email | e-mail | close | open | more | read\smore
-    | (?:view|full|download)?\s?(?:pdf|full\s(?:text|report|paper|document))(?:\s\(.{0,60}\))?(?:\s\|\s.*)?
-    | downloads?(?:\s?\(.{0,40}\))? | full\sreport\b.{0,80} | file(?:s)?\sdown\s?load
-    | publish | publications? | reports? | papers | news | events | about(?:\sus)? | contact(?:\sus)? | research | newsroom | press | media | library | archive
-    | contents? | files?\sin\s\w+ | english\s(?:pdf|text).{0,80} | jump\sto:.* | there\sare\s\d+.{0,40}
-    | (?:share|follow|tweet|facebook|twitter|linkedin|instagram|youtube|print|email|whatsapp|x)(?:[\s,|·/]+(?:share|on|us|follow|tweet|facebook|twitter|linkedin|instagram|youtube|print|email|whatsapp|x|copy|link))+
-    | .{0,40}-?\s?(?:other|related|more|recent|latest)\s(?:reports|publications|papers|content|articles|posts|items|research)
-    | (?:본문|메인\s?메뉴|주\s?메뉴|하단|콘텐츠|메뉴).{0,60}바로\s?가기 | 닫기 | 열기 | 목록(?:으로)? | 이전글?.{0,40} | 다음글?.{0,40} | 인쇄 | 공유 | 첨부파일 | 더\s?보기
-    | 다운로드.{0,30} | 홈 | 메뉴 | 검색 | 로그인 | 정책연구브리핑 | 개인정보.{0,60} | .{0,30}(?:유튜브|페이스북|인스타그램|네이버\s(?:포스트|TV|블로그)).{0,120}
-    | メニュー | 本文へ.{0,20} | ホーム | トップページ | 一覧(?:へ戻る)? | 印刷 | 検索 | ページの先頭へ.{0,10}
-    | [<>|»«・·\-–—*=_\s]+ | -\s?\d+\s?- | \d{1,3}\s?/\s?\d{1,3} | page\s\d+(?:\sof\s\d+)?
+    rf"""(?ix) (?:
+      (?:go|skip|jump|back|return)\s(?:to\s)?(?:the\s)?(?:\w+\s){{0,2}}
+        (?:menu|contents?|navigation|top|list|search|footer|results|page)
+    | you\sare\shere:? | menu | home | main\smenu | navigation | breadcrumb | search | log\s?in | sign\s?(?:in|up) | register
+    | (?:to|go\sto|view)?\s?(?:the\s)?list | previous(?:\s\w+)? | next(?:\s\w+)? | prev | top | print | share | e-?mail | close
+    | open | more | read\smore
+    | (?:view|full|download)?\s?(?:pdf|full\s(?:text|report|paper|document))(?:\s\(.{{0,60}}\))?(?:\s\|\s.*)?
+    | downloads?(?:\s?\(.{{0,40}}\))? | full\sreport\b.{{0,80}} | files?\sdown\s?load
+    | publish | publications? | reports? | papers | news | events | about(?:\sus)? | contact(?:\sus)?
+    | research | newsroom
+    | press | media | library | archive | contents? | files?\sin\s\w+ | english\s(?:pdf|text).{{0,80}} | jump\sto:.*
+    | there\sare\s\d+.{{0,40}}
+    | (?:{_SHARE})(?:[\s,|·/]+(?:{_SHARE}))+
+    | .{{0,40}}-?\s?(?:other|related|more|recent|latest)\s
+        (?:reports|publications|papers|content|articles|posts|items|research)
+    | (?:본문|메인\s?메뉴|주\s?메뉴|하단|콘텐츠|메뉴).{{0,60}}바로\s?가기 | 닫기 | 열기 | 목록(?:으로)?
+    | 이전글?.{{0,40}} | 다음글?.{{0,40}} | 인쇄 | 공유 | 첨부파일 | 더\s?보기 | 다운로드.{{0,30}} | 홈 | 메뉴 | 검색
+    | 로그인 | [가-힣]{{0,8}}브리핑 | 개인정보.{{0,60}}
+    | .{{0,30}}(?:유튜브|페이스북|인스타그램|네이버\s(?:포스트|TV|블로그)).{{0,120}}
+    | メニュー | 本文へ.{{0,20}} | ホーム | トップページ | 一覧(?:へ戻る)? | 印刷 | 検索 | ページの先頭へ.{{0,10}}
+    | [<>|»«・·\-–—*=_\s]+ | -\s?\d+\s?- | \d{{1,3}}\s?/\s?\d{{1,3}} | page\s\d+(?:\sof\s\d+)?
     ) \s* [.:>»]? """
 )
 # "Home > Publications > Working Papers", "Communities & Collections   Browse   Log In"
@@ -32,14 +40,19 @@ BREADCRUMB = re.compile(
 HOME = re.compile(r"(?i)(?:home|홈|ホーム)$")
 # The last lines of a page: rights, addresses, numbers to call.
 FOOTER = re.compile(
-    r"(?i)©|&copy;|copyright|\ball rights reserved|terms (?:of use|(?:&|and) conditions)|privacy(?: policy)?\b.{0,30}$|cookie|"
-    r"\bnewsletter\b|\b(?:tel|fax|phone)\b[.:)\s]|[\w.]+@[\w-]+\.\w|무단\s?전재|저작권|개인정보처리방침|대표전화|\bJAPAN$|"
-    r"\(JCN \d|\bP\.?O\.? Box\b|\b[A-Z]{0,2}\d{3}-\d{4}\b|(?:특별시|광역시|특별자치시|도) .{2,12}(?:구|시|군) .{2,30}(?:로|길) ?\d"
+    r"(?i)©|&copy;|\bcopyright\s*(?:\(c\)|\d{4}|notice|by\b)|\ball rights reserved|\bterms (?:of use|(?:&|and) conditions)|"
+    r"\bprivacy (?:policy|notice|statement)|\bcookies? (?:policy|settings)|\bwe use cookies|\b(?:our|to|the) newsletter|"
+    r"\b(?:tel|fax|phone)\b\s?[.:)]|[\w.]+@[\w-]+\.\w|\b\d{3}-\d{4} JAPAN$|\(JCN \d|\bP\.?O\.? Box \d|"
+    r"무단\s?전재|저작권자|개인정보처리방침|대표전화|(?:특별시|광역시|특별자치시|도) .{2,12}(?:구|시|군) .{2,30}(?:로|길) ?\d"
 )
 # Headings over side matter: what follows is about other publications.
 SIDE = re.compile(
-    r"(?i)(?:also (?:in|read|see)|related|more (?:from|on|like)|in the same series|other (?:publications|reports|papers)|"
-    r"recommended (?:reading|for you)|most (?:read|viewed|popular)|you (?:may|might) also|latest|recent|see also|관련|다른 )\b.{0,40}$|(?:관련|추천) ?(?:자료|보고서|기사|콘텐츠|발간물)"
+    r"(?i)(?:also (?:in|read|see)|related (?:content|publications?|reports?|papers?|articles?|research|"
+    r"links?|reading|topics?)|more (?:from|on|like)|in the same series|other (?:publications|reports|"
+    r"papers)|"
+    r"recommended (?:reading|for you)|most (?:read|viewed|popular)|you (?:may|might) also|(?:latest|"
+    r"recent) (?:publications?|reports?|papers?|news|articles?|posts)|see also|관련|다른 )\b.{0,40}$|(?:관련|"
+    r"추천) ?(?:자료|보고서|기사|콘텐츠|발간물)"
 )
 LONGEST_FOOTER = 260
 

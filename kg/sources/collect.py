@@ -33,7 +33,7 @@ def collect(paths: Iterable[Path | str]) -> list[Source]:
     for path in map(Path, paths):
         for file in _files(path):
             files.setdefault(file.resolve(), file)
-    return sorted((Source(id, path) for id, path in _ids(sorted(files.values()))), key=lambda source: (source.id, source.path))
+    return sorted((Source(*named) for named in _ids(sorted(files.values()))), key=lambda source: (source.id, source.path))
 
 
 def _files(path: Path) -> Sequence[Path]:
@@ -66,7 +66,7 @@ def _ids(files: Sequence[Path]) -> Iterator[tuple[str, Path]]:
         named = defaultdict(list)
         for file in files:
             named[_name(file, depth)].append(file)
-        yield from ((id, alike[0]) for id, alike in named.items() if len(alike) == 1)
+        yield from ((name, alike[0]) for name, alike in named.items() if len(alike) == 1)
         files = [file for alike in named.values() if len(alike) > 1 for file in alike]
     # Still alike: files of one folder that differ in their suffix alone.
     yield from ((f"{file.stem}-{file.suffix.lstrip('.')}", file) for file in files)

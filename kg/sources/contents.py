@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.sources.lines import Line
 
@@ -18,17 +19,19 @@ NUMBERED = re.compile(
 )
 # Lines of a table of contents that bear no number.
 PLAIN = re.compile(
-    r"(?i)(?:references?|bibliography|appendi(?:x|ces)|annex(?:es)?|conclusions?|introduction|foreword|preface|acknowledge?ments?|"
+    r"(?i)(?:references?|bibliography|appendi(?:x|ces)|annex(?:es)?|conclusions?|introduction|foreword|"
+    r"preface|acknowledge?ments?|"
     r"executive summary|summary|abstract|glossary|abbreviations|endnotes|notes|index|list of (?:tables|figures|boxes)|"
     r"참고문헌|부록|요약|국문요약|결론|서론|머리말|맺음말|Abstract|参考文献|付録|はじめに|おわりに)(?:\s*\.*\s*\d{0,3})?"
 )
 _HEADING = re.compile(r"(?i)(?:executive )?summary|abstract|요약|국문요약|초록|要旨|概要")
 _SENTENCE = re.compile(r"[a-z]{2,}[.;:,]$|다\.$|\.\s[A-Z][a-z]+ [a-z]+ [a-z]+")
 # "Recommendations ............ 15": a line with its page.
-PAGED = re.compile(r".{3,150}?(?:\s*(?:[.·…‥_]\s?){4,}|\t+|\s{4,})\s*\d{1,4}")
+PAGED = re.compile(r".{3,150}?(?:\s*(?:[.·…‥_]\s?){4,}\s*|\t|\s{4,})\d{1,4}")
 # Numbered lines under these are points of the text, not parts of a book.
 _POINTS = re.compile(
-    r"(?i).*(?::|：|\b(?:recommendations?|proposals?|measures|next steps|priorities|key (?:points|messages|findings)|제언|정책 ?과제|시사점|方策|提言))$"
+    r"(?i).*(?::|：|\b(?:recommendations?|proposals?|measures|next steps|priorities|key (?:points|messages|"
+    r"findings)|제언|정책 ?과제|시사점|方策|提言))$"
 )
 _INLINE = re.compile(r"\s(?=\d{1,2}_\S|0\d\s[A-Z\uac00-\ud7a3]|제\d{1,2}장\s)")
 _INLINE_FIRST = re.compile(r"0?1[\s._]\s?\S|제1장\s|Chapter 1\b")
@@ -80,4 +83,4 @@ def parts(text: str, line: Line) -> list[tuple[int, int]]:
     if len(cuts) < 2:
         return []
     edges = [line.start, *cuts, line.end]
-    return [(start + (start != line.start), end) for start, end in zip(edges, edges[1:], strict=False)]
+    return [(start + (start != line.start), end) for start, end in pairwise(edges)]

@@ -13,9 +13,12 @@ LABELS: dict[str, str] = {
     "author": "Author Name|Author Names|Author(s)|Authors|Author|Writer|Written by|Researchers|Researcher|Researcher(s)|"
     "저자명|저자|연구자|연구진|연구책임자|집필자|집필진|필자|글쓴이|작성자|책임저자|著者名|著者|執筆者|研究者|作成者|筆者",
     "editor": "Editor(s)|Editors|Editor|Edited by|편집자|편저자|편저|編者|編集者|編著者",
-    "date": "Date Published|Date published|Publication Date|Publication date|Published on|Date of Publication|Date of publication|"
-    "Published|Release Date|Release date|Publicly Released|Released|Posted on|Posted|Issue Date|Issue date|Date Issued|Date issued|"
-    "Issued|Creation Date/NO.|Creation Date|Publication Year|Publication year|Year of publication|Year|Date|Last updated|Last Updated|Updated|Revised|"
+    "date": "Date Published|Date published|Publication Date|Publication date|Published on|Date of Publication|"
+    "Date of publication|"
+    "Published|Release Date|Release date|Publicly Released|Released|Posted on|Posted|Issue Date|"
+    "Issue date|Date Issued|Date issued|"
+    "Issued|Creation Date/NO.|Creation Date|Publication Year|Publication year|Year of publication|Year|"
+    "Date|Last updated|Last Updated|Updated|Revised|"
     "발간일자|발간일|발행일자|발행일|발간연도|발간년도|발행연도|발행년도|출판일|출판연도|게시일|등록일|작성일|일자|날짜|"
     "発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
     "series": "Series Title|Series title|Series|Part of Series|Part of series|Part of|Collections|Collection|Publication Type|"
@@ -27,9 +30,11 @@ LABELS: dict[str, str] = {
     "topics": "Keywords|Keyword|Key Words|Key words|Topics|Topic|Subjects|Subject|Subject Areas|Tags|Tag|"
     "주제어|키워드|핵심어|주제분류|주제|분야|연구분야|태그|キーワード|テーマ|分野",
     "language": "Languages|Language|언어|言語",
-    "publisher": "Publisher|Published by|Issued by|Publishing institution|발행처|발행기관|발간기관|발간처|출판사|発行者|発行所|発行元|発行機関",
+    "publisher": "Publisher|Published by|Issued by|Publishing institution|발행처|발행기관|발간기관|발간처|출판사|"
+    "発行者|発行所|発行元|発行機関",
     "affiliation": "Affiliation|Affiliations|소속기관|소속|所属",
-    "contact": "Contacts|Contact|Media Contact|Press Contact|Press contact|Media contact|Enquiries|Inquiries|For further information|"
+    "contact": "Contacts|Contact|Media Contact|Press Contact|Press contact|Media contact|Enquiries|Inquiries|"
+    "For further information|"
     "For more information|문의처|문의|담당자|담당부서|연락처|お問い合わせ|問い合わせ|担当",
     "title": "Report Title|Title|제목|보고서명|자료명|과제명|題名|タイトル",
     "subtitle": "Subtitle|부제|副題",
@@ -51,7 +56,8 @@ _DATES = "|".join(re.escape(form) for form in LABELS["date"].split("|"))
 _LATER_DATE = re.compile(rf"(?<=\s)(?:{_DATES})(?:\s*{_COLON}\s*|\s+)")
 
 DATE = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d\d(?:\s?[.\-/년年]\s?\d{1,2}\b|\s*$|\s+[A-Z]|[^\d])|\d{1,2}[ ./-](?:\d{1,2}|[A-Z][a-z]{2,8}\.?)[ ./-](?:19|20)\d\d)"
+    r"(?<!\d)(?:(?:19|20)\d\d(?:\s?[.\-/년年]\s?\d{1,2}\b|\s*$|\s+[A-Z]|[^\d])|\d{1,2}[ ./-](?:\d{1,2}|"
+    r"[A-Z][a-z]{2,8}\.?)[ ./-](?:19|20)\d\d)"
     r"|\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d(?!\d)"
 )
 _NUMBER = re.compile(r"(?i)(?:no|vol|n[o°º]|제)?[.\s]*\w{0,12}[-–/ ]?\d|\d")
@@ -77,7 +83,7 @@ def rows(text: str, start: int, end: int, *, bullet: bool = False) -> list[Row]:
     if end - start > LONGEST_ROW:
         return []
     first = _FIRST.match(text, start, end)
-    if first is None or not _plausible(text, first, start, end, bullet):
+    if first is None or not _plausible(text, first, end, bullet=bullet):
         return []
     return list(_cut(text, first, end))
 
@@ -94,9 +100,8 @@ def later_row(text: str, start: int, end: int) -> int | None:
 
 def _cut(text: str, first: re.Match[str], end: int) -> Iterator[Row]:
     found = [first]
-    for match in _LATER.finditer(text, first.end(), end):
-        if _fits(_MEANING[match["label"]], text, match.end(), end, sure=bool(match["colon"])):
-            found.append(match)
+    later = _LATER.finditer(text, first.end(), end)
+    found += [each for each in later if _fits(_MEANING[each["label"]], text, each.end(), end, sure=bool(each["colon"]))]
     for match, following in zip(found, [*found[1:], None], strict=True):
         stop = following.start() if following else end
         begin = match.end()
@@ -106,7 +111,7 @@ def _cut(text: str, first: re.Match[str], end: int) -> Iterator[Row]:
         yield Row(_MEANING[match["label"]], Span(match.start(), stop if value else match.end("label")), value)
 
 
-def _plausible(text: str, match: re.Match[str], start: int, end: int, bullet: bool) -> bool:
+def _plausible(text: str, match: re.Match[str], end: int, *, bullet: bool) -> bool:
     """Whether what follows the label can be its value."""
     label, begin = _MEANING[match["label"]], match.end()
     if not text[begin:end].strip():
@@ -133,15 +138,12 @@ def _fits(label: str, text: str, begin: int, end: int, *, sure: bool) -> bool:
     if _FIRST.match(text, begin, end) is not None:
         return True  # the next label follows at once: this one is empty
     hangul = "\uac00" <= text[begin] <= "\ud7a3"
-    return (
-        (sure or label in ("language", "project", "file", "series"))
-        and not _PROSE.search(text, begin, end)
-        and (not hangul or sure)
-    )
+    likely = sure or (label in ("language", "project", "file", "series") and not hangul)
+    return likely and not _PROSE.search(text, begin, end)
 
 
 def is_value(label: str, line: str, *, near: bool) -> bool:
-    """Whether a line can be the value of a label that stands alone on the line before it; `near` if no empty line parts them."""
+    """Whether a line can be the value of a label alone on the line before it; `near` if no empty line parts the two."""
     if len(line) > 200 or _FIRST.match(line) or _PROSE.search(line):
         return False
     if label in ("date", "issue", "pages", "author"):

@@ -16,7 +16,7 @@ _LISTED = re.compile(rf"[{BULLETS}]|[-–—*·ㆍ(]\s?|\d|[①-⑳]")
 _STOP = re.compile(r"[.!?:;。！？…][)\"'”’」』]*$")
 # Two or more points run together in one line: "… are suggested: - First, …  - Second, …"
 _INLINE = re.compile(
-    rf"(?<=[.;:])\s+(?=(?:[-–·]|&middot;|&bull;)\s)|\s{{2,}}(?=[-–·]\s)|\s(?=[{BULLETS}]\s?\w)|\s(?=[①-⑳]\s?\w)"
+    rf"(?<=[.;:])\s+(?=(?:[-–·]|&middot;|&bull;)\s)|(?<!\s)\s{{2,}}(?=[-–·]\s)|\s(?=[{BULLETS}]\s?\w)|\s(?=[①-⑳]\s?\w)"
 )
 
 

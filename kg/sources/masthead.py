@@ -19,10 +19,12 @@ KIND = re.compile(
     (?:reports?|papers?|briefs?|briefings?|studies|series|publications?|reviews?|bulletins?|newsletters?|journals?|notes|insights?|
        analys[ei]s|articles?|essays?|commentar(?:y|ies)|opinions?|blogs?|news|press\sreleases?|white\spapers?|books?|monographs?|
        factsheets?|references?|focus|outlook|repository|projects?|events?|topics?|issues?|research|library|statistics|data|policy|policies)
-    (?:\s\([^)]*\))? | .{0,20}(?:보고서|이슈분석|연구자료|발간물|간행물|자료실|브리프|포커스|동향|리뷰) | .{0,20}정보 | .{0,12}(?:報告書|論文|レポート|ペーパー)"""
+    (?:\s\([^)]*\))? | .{0,20}(?:보고서|이슈분석|연구자료|발간물|간행물|자료실|브리프|포커스|동향|리뷰|정보)
+    | .{0,12}(?:報告書|論文|レポート|ペーパー)"""
 )
 INSTITUTION = re.compile(
-    r"\b(?:Institute|Ministry|Department|University|Foundation|Center|Centre|Council|Agency|Commission|Corporation|Bank|Organi[sz]ation|"
+    r"\b(?:Institute|Ministry|Department|University|Foundation|Center|Centre|Council|Agency|Commission|"
+    r"Corporation|Bank|Organi[sz]ation|"
     r"Association|Bureau|Office)\b|연구원$|연구소$|재단$|대학교$|위원회$|研究所|省$"
 )
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]")
@@ -31,19 +33,20 @@ _DATE_OR_NUMBER = re.compile(
     r"(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}"
 )
 _ABBREVIATED = re.compile(r"(?:…|\.\.\.?)$")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 # "Jane Roe", "KANG Yoo-Duk", "Kim, Chun Kon", "Lee S.", "홍길동", with brackets after it
 _WORD = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|van|von|der|den|da|di|du|la|le|bin|al-[A-Z]\w+)"
-_PERSON = rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?{_WORD}(?:,? {_WORD}){{0,4}}(?:\s?\([^)]{{1,80}}\))?"
+_PERSON = rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?{_WORD}(?: {_WORD}){{0,4}}(?:\s?\([^)]{{1,80}}\))?"
 _HANGUL_PERSON = r"[\uac00-\ud7a3]{2,4}(?:\s?\([^)]{1,60}\))?"
 _BETWEEN = r"\s*(?:[,;/&·ㆍ・‧∙|、，]|\band\b|\bwith\b|및)\s*"
 BYLINE = re.compile(
-    rf"(?:(?i:(?:(?:written|edited|prepared|authored) )?by):?\s)?(?:{_PERSON}|{_HANGUL_PERSON})(?:{_BETWEEN}(?:{_PERSON}|{_HANGUL_PERSON}))*"
+    rf"(?:(?i:(?:(?:written|edited|prepared|authored) )?by):?\s)?(?:{_PERSON}|"
+    rf"{_HANGUL_PERSON})(?:{_BETWEEN}(?:{_PERSON}|{_HANGUL_PERSON}))*"
     rf"(?:[,\s]*(?i:et al\.?|and others|외(?:\s?\d+\s?(?:인|명))?))?[\s,;·ㆍ]*"
 )
 _SURE = re.compile(
-    r"[ㆍ·・;/]|\band\b|&|(?i:^by\s|et al|^(?:written|edited|prepared|authored) by)|[A-Z][a-z]+,? [A-Z][\w-]+, [A-Z]|^[A-Z]{2,}\.? [A-Z][a-z]|^[A-Z][a-z]+, [A-Z][a-z]+"
+    r"[ㆍ·・;/]|\band\b|&|(?i:^by\s|et al|^(?:written|edited|prepared|authored) by)|"
+    r"[A-Z][a-z]+,? [A-Z][\w-]+, [A-Z]|^[A-Z]{2,}\.? [A-Z][a-z]|^[A-Z][a-z]+, [A-Z][a-z]+"
 )
 
 

@@ -26,6 +26,7 @@ _POINT = re.compile(r"\d{1,2}\.\s")
 LONGEST_HEADING = 160
 LONGEST_POINT = 100  # a longer line that begins with a number is a point of a list, not a heading
 LONGEST_CHROME = 240
+LONGEST_LABEL = 80  # a longer line that ends in a full stop is text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,16 @@ class Piece:
     label: str = ""
     value: Span | None = None
 
+    @property
+    def body(self) -> int:
+        """Where it begins, its bullet left out."""
+        return self.line.body if self.start == self.line.start else self.start
+
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text, in reading order and without overlap; what no block covers is white space and separators."""
-    pieces = _with_values(text, list(_pieces(text)))
-    pieces = _without_chrome(text, pieces)
-    pieces = _below_title(text, pieces)
-    return tuple(_block(text, piece) for piece in pieces)
+    pieces = _without_chrome(text, _with_values(text, list(_pieces(text))))
+    return tuple(_block(text, piece) for piece in _below_title(text, pieces))
 
 
 def _pieces(text: str) -> Iterator[Piece]:
@@ -80,9 +84,8 @@ def _with_values(text: str, pieces: list[Piece]) -> Iterator[Piece]:
     number = 0
     while number < len(pieces):
         piece = pieces[number]
-        alone = (
-            piece.role is Role.ROW and piece.value is None and piece.end == piece.line.end and piece.start == piece.line.body
-        )
+        whole = (piece.start, piece.end) == (piece.line.body, piece.line.end)
+        alone = piece.role is Role.ROW and piece.value is None and whole
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         number += 1
         if alone and following and following.role is None and following.line.gap <= 1:
@@ -99,7 +102,7 @@ def _without_chrome(text: str, pieces: Iterator[Piece]) -> list[Piece]:
     seen: Counter[str] = Counter()
     crumbs = contacts = False
     for piece in pieces:
-        content = text[piece.line.body if piece.start == piece.line.start else piece.start : piece.end]
+        content = text[piece.body : piece.end]
         crumbs = chrome.HOME.match(content) is not None or (crumbs and piece.line.bullet and len(content) < 60)
         contacts = _CONTACTS.fullmatch(content) is not None or (contacts and not piece.line.gap and len(content) < 80)
         if piece.role is None and (crumbs or contacts or _is_chrome(content, seen)):
@@ -123,49 +126,37 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
     tail = len(pieces)
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number]
-        content = text[piece.line.body : piece.end]
-        ends_page = chrome.is_footer(content) or chrome.is_side_heading(content)
-        if (
-            piece.role is None
-            and not ends_page
-            and (len(content) > LONGEST_CHROME or (len(content) > 80 and _STOP.search(content)))
-        ):
-            break
-        if piece.role is None and ends_page:
+        if piece.role is not None:
+            continue
+        content = text[piece.body : piece.end]
+        if chrome.is_footer(content) or chrome.is_side_heading(content):
             tail = number
+        elif len(content) > LONGEST_CHROME or (len(content) > LONGEST_LABEL and _STOP.search(content)):
+            break
     return [
-        replace(p, role=Role.CHROME) if p.role is None and (n >= tail or chrome.is_footer(text[p.line.body : p.end])) else p
+        replace(p, role=Role.CHROME) if p.role is None and (n >= tail or chrome.is_footer(text[p.body : p.end])) else p
         for n, p in enumerate(pieces)
     ]
 
 
 def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
     labelled = any(piece.label == "title" and piece.value for piece in pieces[: masthead.FRONT])
-    title = (
-        None
-        if labelled
-        else masthead.title(
-            text, [(p.line.body if p.start == p.line.start else p.start, p.end, p.role, p.line.gap) for p in pieces]
-        )
-    )
+    title = None if labelled else masthead.title(text, [(p.body, p.end, p.role, p.line.gap) for p in pieces])
     placed: list[Piece] = []
-    body = False
+    head = title is not None  # names stand between the title and the first paragraph
     for number, piece in enumerate(pieces):
-        role = piece.role
-        if role is None:
-            content = text[piece.start : piece.end]
-            if number == title:
-                role = Role.HEADING
-            elif title is not None and number < title:
-                role = Role.CHROME
-            elif not body and title is not None and masthead.is_byline(text[piece.line.body : piece.end]):
-                role = Role.BYLINE
-            else:
-                role = _role(content, piece.line)
-            body = body or role is Role.PARAGRAPH
-            piece = replace(piece, role=role)
-        placed.append(piece)
+        role = piece.role or _role_by_place(text, piece, number, title, head=head)
+        head = head and role is not Role.PARAGRAPH
+        placed.append(replace(piece, role=role) if piece.role is None else piece)
     return placed
+
+
+def _role_by_place(text: str, piece: Piece, number: int, title: int | None, *, head: bool) -> Role:
+    if title is not None and number <= title:
+        return Role.HEADING if number == title else Role.CHROME
+    if head and masthead.is_byline(text[piece.body : piece.end]):
+        return Role.BYLINE
+    return _role(text[piece.start : piece.end], piece.line)
 
 
 def _role(content: str, line: Line) -> Role:
@@ -181,7 +172,7 @@ def _block(text: str, piece: Piece) -> Block:
     assert piece.role is not None
     inner = piece.value if piece.role is Role.ROW else Span(piece.start, piece.end)
     if piece.role in (Role.CONTENTS, Role.HEADING, Role.BYLINE, Role.CHROME):
-        runs: tuple[Span, ...] = (Span(piece.line.body if piece.start == piece.line.start else piece.start, piece.end),)
+        runs: tuple[Span, ...] = (Span(piece.body, piece.end),)
     else:
         runs = tuple(sentences(text, inner.start, inner.end)) if inner else ()
     return Block(piece.role, Span(piece.start, piece.end), runs, piece.label, piece.value)

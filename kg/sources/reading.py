@@ -39,9 +39,9 @@ def read(source: Source | Path | str) -> Document:
 
 
 def decode(data: bytes, place: str) -> str:
-    """Return the text in some bytes; `place` is where they came from, for the message of the SourceError.
+    r"""Return the text in some bytes; `place` is where they came from, for the message of the SourceError.
 
-    >>> decode(b"\\xef\\xbb\\xbfa report", "a.txt")
+    >>> decode(b"\xef\xbb\xbfa report", "a.txt")
     'a report'
     """
     mark, encoding = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", "utf-8"))

@@ -13,8 +13,15 @@ NEVER_LAST = frozenset(
     "ch chap sec art ed eds trans est ca approx incl esp resp ibid op dept univ".split()
 )
 # After these it ends a sentence only if the next word begins like one.
-MAYBE_LAST = frozenset(
-    "al etc inc ltd co corp u.s u.k u.n e.u u.s.a ph.d jr sr a.m p.m d.c u.a.e jan feb mar apr jun jul aug sep sept oct nov dec".split()
+MAYBE_LAST = frozenset("al etc inc ltd co corp ph.d jr sr a.m p.m".split())
+# After these it does so only if the next word is one that begins sentences: "the U.S. Congress", "in the U.S. The …".
+NAMES = frozenset("u.s u.k u.n e.u u.s.a d.c u.a.e jan feb mar apr jun jul aug sep sept oct nov dec".split())
+OPENERS = frozenset(
+    "The A An This These That Those It In On At As By For From To With We They He She I There Here If "
+    "When While Although Though "
+    "However Moreover Furthermore First Second Third Finally But And Or So Yet Thus Therefore Such Some "
+    "Many Most Its Their Our "
+    "His Her Both Each".split()
 )
 
 BULLETS = "●•▶▷►○◦□■◆◇※▪▫∙‣◎☞➢➤✓"
@@ -26,10 +33,13 @@ LEAD = re.compile(rf"\s*(?:{_BULLET}|[-–—*·ㆍ](?=\s)|{_NUMBER})\s*")
 _END = re.compile(
     r"""(?P<stop>[.?!。！？…]+[)\]"'”’」』]*)(?=\s|$|(?<=[。！？])|(?=[\uac00-\ud7a3]))"""
     rf"|\s(?={_BULLET}(?:\s|\w))"
-    r"|(?<=[.;:])\s+(?=[-–—·]\s)|\s{2,}(?=[-–—·]\s)"
+    r"|(?<=[.;:])\s+(?=[-–—·]\s)|(?<!\s)\s{2,}(?=[-–—·]\s)"
 )
 _WORD_BEFORE = re.compile(r"[\w.&]+$")
-_NEXT = re.compile(r"\s*[(\"'“‘\[「『]*(\S)")
+_NEXT = re.compile(r"\s*[(\"'“‘\[「『]*(\S)(\w{0,12})")
+# What is no sentence yet: a bullet, the number of an item ("1. Introduction").
+_MARK = re.compile(rf"[\s{BULLETS}]*(?:\d{{1,2}}|[A-Za-z가-힣])?\s*")
+LONGEST_MARK = 8
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -58,17 +68,15 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     first = following[1]
     before = _WORD_BEFORE.search(text, max(begin, stop - 16), stop)
     word = before[0].casefold() if before else ""
-    if word in NEVER_LAST or not text[begin:stop].strip(" \t" + BULLETS):
+    if word in NEVER_LAST or (stop - begin <= LONGEST_MARK and _MARK.fullmatch(text, begin, stop)):
         return False
-    if (word.isdigit() or len(word) == 1) and LEAD.match(text, begin) and text[begin:stop].strip().casefold() == word:
-        return False  # the number of an item: "1. Introduction"
     if first.islower():
         return False
     if len(word) == 1 and before and before[0].isupper():
         return False  # an initial: "J. Smith"
-    return word not in MAYBE_LAST or (
-        first.isupper() and word not in ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept")
-    )
+    if word in NAMES:
+        return following[1] + following[2] in OPENERS
+    return word not in MAYBE_LAST or first.isupper()
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
