@@ -70,7 +70,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_built(tmp_path):
     (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02")
     done = kg("build", tmp_path, "--out", tmp_path / "out", "--no-view", "--no-analysis")
     assert done.returncode == 0
-    assert "1 documents read" in done.stdout
+    assert "1 document read" in done.stdout
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith(f"not read: {tmp_path / 'bad.txt'}: a binary file")
 

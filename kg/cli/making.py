@@ -44,7 +44,9 @@ def build(
     for failure in made.failures:
         say(f"not read: {failure.source}: {failure.why.removeprefix(f'{failure.source}: ')}")
     things = ", ".join(f"{name} {count}" for name, count in made.counts.items())
-    write(f"{made.out}: {len(made.documents)} documents read in {sum(made.seconds.values()):.1f} s\n{things}\n")
+    write(
+        f"{made.out}: {len(made.documents)} {'document' if len(made.documents) == 1 else 'documents'} read in {sum(made.seconds.values()):.1f} s\n{things}\n"
+    )
 
 
 def extract(

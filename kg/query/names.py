@@ -53,22 +53,24 @@ def fold(name: str) -> str:
 def find(store: Store, name: str, classes: Sequence[str], *, ranked: bool = False) -> Named:
     """Return the one thing of these classes that is meant by a name, an ISIC code, an IRI or a curie.
 
-    What fits best is taken: the whole name, then all its words in any order, then a part of it. Among whole names the class that
-    stands first wins, with `ranked` also among the others. Raises QueryError if several fit equally well, or none; its message lists the names to choose from.
+    What fits best is taken: the whole name, then all its words in any order, then a part of it. Among whole names the class
+    that stands first wins, with `ranked` also among the others. Raises QueryError if several fit equally well, or none; its
+    message lists the names to choose from.
     """
     if (known := by_iri(store, name, classes)) is not None:
         return known
-    asked = fold(name)
     things = {kind: [(thing, [fold(each) for each in thing.names]) for thing in named(store, kind)] for kind in classes}
+    asked = fold(name)
     for fits in FITS:
         for kinds in [[kind] for kind in classes] if ranked or fits is _whole else [classes]:
-            found = [thing for kind in kinds for thing, folded in things[kind] if any(fits(asked, each) for each in folded)]
-            if len(found) == 1:
-                return found[0]
-            if found:
+            pool = (each for kind in kinds for each in things[kind])
+            found = [thing for thing, folded in pool if any(fits(asked, each) for each in folded)]
+            if len(found) > 1:
                 raise QueryError(
                     f"{_clipped(name)!r} fits several: {listed(map(str, found))}; give more of the name, or the IRI"
                 )
+            if found:
+                return found[0]
     raise QueryError(nothing_called(name, classes, [thing for kind in classes for thing, _ in things[kind]]))
 
 
