@@ -74,8 +74,11 @@ def key_of(name: str) -> str:
 
 
 def _own(words: list[str]) -> bool:
-    """Tell whether the last word is part of a term of the vocabulary, as in "smart manufacturing"."""
-    return words[-1] not in ("industry", "sector") and " ".join(words) in terms() and " ".join(words[:-1]) not in terms()
+    """Tell whether the last word is part of the name: a term of the vocabulary has it, or no term without it can stand alone."""
+    if words[-1] in ("industry", "sector"):
+        return False
+    rest = terms().get(" ".join(words[:-1]))
+    return rest.use == "head" if rest else " ".join(words) in terms()
 
 
 def _same_code(words: list[str]) -> bool:
