@@ -12,7 +12,7 @@ Pure numpy on integers sorted by the caller: the same graph gives the same pictu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,24 +25,52 @@ _GRID = 128  # cells a side of the field
 _SPACE = 62.0  # units a side that each node gets on average
 
 
-def positions(count: int, edges: Sequence[tuple[int, int]], radii: Sequence[float]) -> list[tuple[int, int]]:
+def positions(
+    count: int, edges: Sequence[tuple[int, int]], radii: Sequence[float], later: Collection[int] = ()
+) -> list[tuple[int, int]]:
     """Return (x, y) of each node, in whole units of the drawing, centred around (0, 0).
 
-    `edges` are pairs of node numbers, `radii` the half width that each node needs.
+    `edges` are pairs of node numbers, `radii` the half width that each node needs. Nodes of `later`, which a reader does not
+    see at first, shape nothing: they find a place near what they are linked with when the others have theirs.
 
     >>> positions(1, [], [5.0])
     [(0, 0)]
     """
-    if count < 2:
-        return [(0, 0)] * count
     pairs = np.array(sorted({(min(e), max(e)) for e in edges if e[0] != e[1]}), dtype=np.int64).reshape(-1, 2)
-    degree = np.bincount(pairs.ravel(), minlength=count).astype(np.float64)
-    points = _settle(_start(count, pairs), pairs, degree)
-    points = _turn(points)
-    points *= _SPACE * np.sqrt(count) / max(float(np.ptp(points, axis=0).mean()), 1e-9)
-    points = _part(points, np.asarray(radii, dtype=np.float64))
-    points -= (points.max(axis=0) + points.min(axis=0)) / 2
+    sizes = np.asarray(radii, dtype=np.float64)
+    waits = np.zeros(count, dtype=bool)
+    waits[list(later)] = not len(later) == count
+    first = np.flatnonzero(~waits)
+    number = np.cumsum(~waits) - 1
+    points = np.zeros((count, 2))
+    points[first] = _arranged(number[pairs[~waits[pairs].any(axis=1)]], sizes[first])
+    if waits.any():
+        points = _part(_beside(points, pairs, waits), sizes, np.where(waits, 1.0, 1e9))
     return [(int(x), int(y)) for x, y in np.rint(points)]
+
+
+def _arranged(pairs: NDArray[np.int64], sizes: NDArray[np.float64]) -> Points:
+    """Return the places of nodes that are all seen, in steps 1 to 3."""
+    count = len(sizes)
+    if count < 2:
+        return np.zeros((count, 2))
+    degree = np.bincount(pairs.ravel(), minlength=count).astype(np.float64)
+    points = _turn(_settle(_start(count, pairs), pairs, degree))
+    points *= _SPACE * np.sqrt(count) / max(float(np.ptp(points, axis=0).mean()), 1e-9)
+    points = _part(points, sizes, sizes**4)  # what is large stays, what is small makes room
+    return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2, dtype=np.float64)
+
+
+def _beside(points: Points, pairs: NDArray[np.int64], waits: NDArray[np.bool_]) -> Points:
+    """Put each node that waits near one that it is linked with, on a spiral around it."""
+    points, turns = points.copy(), np.zeros(len(points))
+    for one, other in pairs.tolist():
+        late, anchor = (one, other) if waits[one] else (other, one)
+        if waits[late] and not waits[anchor]:
+            turn = turns[anchor] = turns[anchor] + 1
+            angle, away = turn * 2.39996, 50 + 12 * np.sqrt(turn)  # the golden angle: no two in one direction
+            points[late] = points[anchor] + away * np.array([np.cos(angle), np.sin(angle)])
+    return points
 
 
 def _start(count: int, pairs: NDArray[np.int64]) -> Points:
@@ -144,26 +172,39 @@ def _turn(points: Points) -> Points:
     return np.asarray(centred @ np.array([[cosine, -sine], [sine, cosine]]), dtype=np.float64)
 
 
-def _part(points: Points, radii: NDArray[np.float64]) -> Points:
-    """Push nodes apart that cover each other: each is compared with those that follow it from left to right."""
+def _part(points: Points, sizes: NDArray[np.float64], weights: NDArray[np.float64]) -> Points:
+    """Push nodes apart that cover each other, the lighter more; each is compared with those that follow it from left to right."""
+    points, widest = points.copy(), 2 * float(sizes.max())
     for _ in range(60):
         order = np.argsort(points[:, 0], kind="stable")
-        points, moved = points.copy(), False
+        places, size, weight, shift = points[order], sizes[order], weights[order], np.zeros_like(points)
         for gap in range(1, min(len(points), 400)):
-            left, right = order[:-gap], order[gap:]
-            between = points[right] - points[left]
-            need = radii[left] + radii[right]
-            if not (near := between[:, 0] < need).any() and not (np.abs(between[:, 0]) < 2 * radii.max()).any():
+            across = places[gap:, 0] - places[:-gap, 0]
+            if across.min() > widest:
                 break
-            distance = np.linalg.norm(between, axis=1)
-            close = near & (distance < need - 1e-3)
-            if close.any():
-                moved = True
-                way = between[close] / np.maximum(distance[close], 1e-6)[:, None]
-                way[distance[close] < 1e-6] = (0.6, 0.8)
-                shift = way * ((need - distance)[close] / 2)[:, None]
-                np.add.at(points, right[close], shift)
-                np.add.at(points, left[close], -shift)
-        if not moved:
+            left = np.flatnonzero(across < size[gap:] + size[:-gap])
+            _push(places, size, weight, shift, left, left + gap)
+        if not shift.any():
             break
+        points[order] = places + shift
     return points
+
+
+def _push(
+    places: Points,
+    sizes: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    shift: Points,
+    left: NDArray[np.int64],
+    right: NDArray[np.int64],
+) -> None:
+    """Add to `shift` what parts the pairs that cover each other. A node stands once on either side, so sums need no care."""
+    between = places[right] - places[left]
+    distance = np.sqrt((between**2).sum(axis=1))
+    close = distance < sizes[left] + sizes[right] - 1e-3
+    left, right, between, distance = left[close], right[close], between[close], distance[close]
+    between[distance < 1e-6] = (0.6e-6, 0.8e-6)
+    push = between * ((sizes[left] + sizes[right] - distance) / np.maximum(distance, 1e-6) * 0.8)[:, None]
+    share = (weights[left] / (weights[left] + weights[right]))[:, None]
+    shift[right] += push * share
+    shift[left] -= push * (1 - share)

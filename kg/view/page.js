@@ -91,8 +91,8 @@ function drawThing({ctx, id, x, y}) {
       ctx.lineWidth = 2.4 / radius;
       ctx.strokeStyle = paper;
       ctx.stroke(paths[thing.kind]);
-      ctx.fillStyle = paper;
-      ctx.fill(paths[thing.kind], "evenodd");
+      ctx.fillStyle = paper;   // so that no line shows through a hole or a faint thing
+      ctx.fill(paths[thing.kind]);
       ctx.globalAlpha = faint ? 0.22 : 1;
       ctx.fillStyle = color(thing.style);
       ctx.fill(paths[thing.kind], "evenodd");

@@ -12,7 +12,6 @@ import hashlib
 import json
 import math
 import re
-import unicodedata
 from collections import Counter
 from html import escape
 from importlib import resources
@@ -85,8 +84,10 @@ def _network(scene: Scene) -> Network:
         round(min(3 + weight[thing.kind] + 2.1 * math.sqrt(degree[index]), 26), 1) for index, thing in enumerate(scene.things)
     ]
     # A report's name is written in full beneath it, so that it needs more room around.
-    rooms = [size + (56 if weight[thing.kind] >= 5 else 13) for size, thing in zip(sizes, scene.things, strict=True)]
-    places = positions(len(sizes), pairs, rooms)
+    rooms = [size + (70 if weight[thing.kind] >= 5 else 13) for size, thing in zip(sizes, scene.things, strict=True)]
+    waiting = {style.iri for style in CLASSES if not style.drawn_first}
+    later = [index for index, thing in enumerate(scene.things) if thing.kind in waiting]
+    places = positions(len(sizes), pairs, rooms, later)
     network = Network(directed=True)
     laid = enumerate(zip(places, sizes, strict=True))
     network.nodes = [{"id": i, "x": x, "y": y, "size": size} for i, ((x, y), size) in laid]
@@ -163,7 +164,8 @@ class _Numbered:
 
 
 # What steers a terminal or turns the direction of writing has no place in a page that shows other people's text.
-_STEERING = dict.fromkeys([0x61C, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_STEERING = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
 
 
 def _clean(text: str, *, edges: bool = False) -> str:
@@ -172,12 +174,8 @@ def _clean(text: str, *, edges: bool = False) -> str:
     >>> _clean("  a  b " + chr(7) + chr(0x202E)), _clean("  a ", edges=True)
     ('a b', ' a ')
     """
-    kept = "".join(" " if c in "\t\n\r\x0b\x0c\x85" else c for c in text.translate(_STEERING))
-    kept = "".join(c for c in kept if unicodedata.category(c) not in ("Cc", "Cs"))
-    folded = " ".join(kept.split())
-    if not edges:
-        return folded
-    return (" " if kept[:1].isspace() else "") + folded + (" " if folded and kept[-1:].isspace() else "")
+    folded = _SPACES.sub(" ", _STEERING.sub("", text))
+    return folded if edges else folded.strip(" ")
 
 
 def _singular(iri: str) -> str:

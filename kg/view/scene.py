@@ -155,16 +155,16 @@ def read(store: Store, kinds_: Mapping[str, str], total: int) -> Scene:
     return Scene(tuple(things), tuple(links), total)
 
 
+# A title is the label, an acronym another name too: once is enough.
+_ECHOES = (FACTS[DCTERMS.title], FACTS[SKOS.altLabel])
+
+
 def _thing(store: Store, node: NamedNode, kind: str, facts: list[tuple[int, Fact]]) -> Thing:
     label = _label(store, node)
     names = tuple(name for name in _names(store, node) if name != label.value)
-    seen = {label.value}
-    told = []
-    for _, fact in sorted(facts, key=lambda pair: (pair[0], pair[1].text)):
-        # A title that is the label, an acronym that is written out as another name too: once is enough.
-        if fact.text not in seen or fact.quotes:
-            told.append(fact)
-        seen.add(fact.text)
+    ordered = [fact for _, fact in sorted(facts, key=lambda pair: (pair[0], pair[1].text))]
+    seen = {label.value, *(fact.text for fact in ordered if fact.heading not in _ECHOES)}
+    told = [fact for fact in ordered if fact.heading not in _ECHOES or fact.text not in seen]
     return Thing(node.value, kind, label.value, label.language or "", names, tuple(told))
 
 
