@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import body_forms as forms
-from kg.extract.capitals import OPENERS, Passage
+from kg.extract.capitals import OPENERS, Passage, passage_at
 from kg.model import Span
 from kg.vocabulary import institutions, places
 
@@ -34,30 +34,32 @@ class Body:
 
 _VOCABULARY, _FORM, _LISTED = 0.95, 0.85, 0.75
 
-_TOKEN = re.compile(r"(?:U\.S|U\.K|U\.N)\.?|[^\W_]+(?:[-–][^\W_]+)*|&")
+_TOKEN = re.compile(r"(?:U\.S|U\.K|U\.N)\.?|[^\W_]+|&")
+_INDEFINITE = re.compile(r"\ban? $")
 _NEXT = re.compile(r"[ \u00a0]([A-Z][\w-]+)")
 _BESIDE = re.compile(r"\s?\(\s?(?:the\s)?['“‘\"]?([A-Z][A-Za-z&\-]{1,9})['”’\"]?\s?(?:[,;:/][^)]{0,40})?\)")
-_IN_FRONT = re.compile(r"(?:^|[^\w&-])([A-Z][A-Za-z&\-]{1,9})\s?(?:\(|[-–—:|]\s|\s)$")
+_IN_FRONT = re.compile(r"(?:^|[^\w&-]|(?<=[a-z]))([A-Z][A-Za-z&\-]{1,9})\s?(?:\(|[-–—:|]\s|\s)$")
 
 
 def names(text: str, passage: Passage) -> Iterator[Body]:
     """Yield the organisations that a passage names, in order, without overlap.
 
-    >>> from kg.model import Role
     >>> line = "The Ministry of Land, Infrastructure and Transport asks the OECD and makers such as Alba Chips and Nord AG."
-    >>> [body.name for body in names(line, Passage(Span(0, len(line)), Role.PARAGRAPH, titled=False))]
+    >>> [body.name for body in names(line, passage_at(line, Span(0, len(line))))]
     ['Ministry of Land, Infrastructure and Transport', 'OECD', 'Alba Chips', 'Nord AG']
     """
     span = passage.span
     found = list(_korean(text, span)) if forms.HANGUL.search(text, span.start, span.end) else []
+    formed = not forms.HEADS.isdisjoint(word for _, _, word in passage.capitals) or forms.LOWER_HEADS.search(
+        text, span.start, span.end
+    )
     end = span.start
-    for token in _TOKEN.finditer(text, span.start, span.end):
-        if token.start() < end or not token[0][0].isupper():
-            continue
-        body = _at(text, token.start(), passage)
-        if body is not None:
-            found.append(body)
-            end = body.span.end
+    for start, stop, word in passage.capitals:
+        if start >= end:
+            body = _at(text, start, stop, word, passage, bool(formed))
+            if body is not None:
+                found.append(body)
+                end = body.span.end
     if not passage.titled:
         found += _listed(text, span)
     return _apart(found)
@@ -71,50 +73,42 @@ def _apart(found: list[Body]) -> Iterator[Body]:
             end = body.span.end
 
 
-def _at(text: str, start: int, passage: Passage) -> Body | None:
-    """The organisation whose name begins at `start`, if any."""
-    known = _known(text, start, passage)
-    formed = _formed(text, start, passage)
-    if known is None or (
-        formed is not None and re.match(r",? (?:and|&|of|for|on|,)|, ", text[known.span.end : formed.span.end])
-    ):
+def _at(text: str, start: int, stop: int, word: str, passage: Passage, has_head: bool) -> Body | None:
+    """The organisation whose name begins with the word at `start`, if any."""
+    known = _known(text, start, stop, word, passage)
+    formed = _formed(text, start, word, passage) if has_head else None
+    if known is None or (formed is not None and forms.GOES_ON.match(text[known.span.end : formed.span.end])):
         return formed
     return known
 
 
-def _known(text: str, start: int, passage: Passage) -> Body | None:
+def _known(text: str, start: int, stop: int, word: str, passage: Passage) -> Body | None:
     """Step 1: the longest name of the vocabulary that begins at `start`."""
-    end = passage.span.end
-    first = _TOKEN.match(text, start, end)
-    if first is None:
-        return None
-    longest = institutions.longest_name(institutions.fold(first[0]))
-    best = _longest(text, first, end, longest) if longest else None
-    if best is None and not (institutions.acronym_alone(first[0]) and _stands_alone(text, first.start(), first.end())):
-        return None
-    stop = best or first.end()
-    name = text[start:stop]
+    longest = institutions.longest_name(institutions.fold(word))
+    end = _longest(text, start, passage.span.end, longest) if longest else None
+    if end is None:
+        if not (institutions.acronym_alone(word) and _stands_alone(text, start, stop)):
+            return None
+        end = stop
+    name = text[start:end]
     if " " not in name and not passage.titled:
-        following = _NEXT.match(text, stop)
+        following = _NEXT.match(text, end)
         if following is not None and following[1] not in OPENERS:
             return None  # "UN Comtrade", "KIET Review": the name of something else
-    return Body(Span(start, stop), _spaced(name), _VOCABULARY)
+    return Body(Span(start, end), _spaced(name), _VOCABULARY)
 
 
-def _longest(text: str, first: re.Match[str], end: int, longest: int) -> int | None:
-    best, stop, count = None, first.end(), 1
-    for token in _TOKEN.finditer(text, first.start(), end):
-        if token.start() > stop + 2 or text[stop : token.start()].strip(" \u00a0,’'s"):
-            break
+def _longest(text: str, start: int, end: int, longest: int) -> int | None:
+    """Where the longest known name ends that begins at `start`; None if there is none."""
+    best, stop = None, start
+    for count, token in enumerate(_TOKEN.finditer(text, start, end)):
+        if count > longest + 1 or text[stop : token.start()].strip(" \u00a0,-–’'s"):
+            break  # articles in a name are not counted by the vocabulary
         stop = token.end()
-        entry = (
-            institutions.lookup(text[first.start() : stop]) if not text[first.start() : stop].isupper() or count > 1 else None
-        )
-        if entry is not None and not (entry.acronym == text[first.start() : stop] and count == 1):
+        name = text[start:stop]
+        entry = institutions.lookup(name)
+        if entry is not None and not (count == 0 and name in (entry.acronym, name.upper())):
             best = stop
-        if count >= longest + 2:
-            break
-        count += 1
     return best
 
 
@@ -124,14 +118,16 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     )
 
 
-def _formed(text: str, start: int, passage: Passage) -> Body | None:
+def _formed(text: str, start: int, word: str, passage: Passage) -> Body | None:
     """Step 2: the name that has the form of one."""
+    if _INDEFINITE.search(text, max(0, start - 4), start):
+        return None  # "a National Bank for …": one that is proposed
     match = forms.HEAD_FIRST.match(text, start, passage.span.end)
     if match is not None:
         if passage.titled and not match[0].startswith(("Ministry", "Bank of", "University of")):
             return None
         return _body(text, match.start(), match.end())
-    if text[start : _word_end(text, start)] in OPENERS:
+    if word in OPENERS:
         return None
     for pattern in (forms.GOVERNMENT, forms.WITH_HEAD):
         match = pattern.match(text, start, passage.span.end)
@@ -143,16 +139,11 @@ def _formed(text: str, start: int, passage: Passage) -> Body | None:
     return None
 
 
-def _word_end(text: str, start: int) -> int:
-    token = _TOKEN.match(text, start)
-    return token.end() if token else start + 1
-
-
 def _is_name(text: str, match: re.Match[str], passage: Passage) -> bool:
     """Whether the words before a head make a name of it."""
     before = [word for word in re.split(r"[\s,]+", match["before"]) if word and word not in ("and", "&", "of")]
     if all(word in forms.GENERIC for word in before) and not match.groupdict().get("tail"):
-        return False
+        return acronym_beside(text, Span(*match.span())) is not None
     if any(word in OPENERS for word in before[1:]) or places.lookup(match[0]) is not None:
         return False
     groups = match.groupdict()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # ── words ──
-_W = r"(?:U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]*(?:[’'](?!s\b)\w+)*)"
+_W = r"(?:U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}(?:[’'](?!s\b)\w{1,20}){0,2})"
 # Heads that make a name of the words before them; the weak ones are common nouns as often.
 _STRONG = (
     "Institute|Institution|Ministry|University|Agency|Commission|Corporation|Foundation|Association|Bank|Academy|Federation|Bureau|"
@@ -17,6 +17,15 @@ _COMPANY = (
     r"Inc\b\.?|Ltd\b\.?|Co\b\., Ltd\b\.?|Co\b\.|Corp\b\.?|LLC|GmbH|AG|S\.A\."
     r"|Motors?|Electronics|Holdings|Heavy Industries|Chemicals?|Steel|Airlines"
 )
+# The words that a run must hold for any of the forms, so that most runs need no further look.
+HEADS = frozenset(
+    re.sub(
+        r"\[sz\]",
+        "s",
+        f"{_STRONG}|{_WEAK}|Organization|Government|City|Inc|Ltd|Co|Corp|LLC|GmbH|AG|S.A.|Motor",
+    ).split("|")
+) | frozenset(("Holdings", "Heavy", "Chemical", "Chemicals", "Steel", "Airlines"))
+LOWER_HEADS = re.compile(r" (?:government|administration|cabinet)\b")
 _HEADS = rf"(?:{_STRONG}|{_WEAK})"
 _TAIL_WORD = rf"(?!(?:{_STRONG}|{_WEAK})\b){_W}"
 _UNIT = rf"{_TAIL_WORD}(?: {_TAIL_WORD}){{0,3}}"
@@ -29,6 +38,8 @@ WITH_HEAD = re.compile(
 HEAD_FIRST = re.compile(
     rf"(?:(?P<one>Bank|University|Government|City|Chamber of Commerce) of(?: the)? {_UNIT}|(?P<many>{_HEADS}){_TAIL})(?![\w-])"
 )
+# After a known name: what makes a longer name of it, not two.
+GOES_ON = re.compile(rf",? (?:and|&|of|for|on) |, | (?:{_STRONG}|{_WEAK})\b")
 GOVERNMENT = re.compile(rf"(?P<before>(?:{_W} ){{1,4}}?)(?:[Gg]overnment|(?P<cabinet>administration|cabinet))(?![\w-])")
 # Bodies of a kind, not a body: no name is made of these words alone.
 _GENERIC_WORDS = """
@@ -54,11 +65,12 @@ NATIONAL = re.compile(
 NOT_NATIONAL = frozenset(("Urban", "Human", "Suburban", "Civilian", "Ocean", "Clean", "Woman", "Pedestrian", "Median", "Mean"))
 _KIND = (
     r"(?:companies|firms|manufacturers|makers|producers|corporations|conglomerates|giants|chaebols?|suppliers|retailers|carmakers|"
-    r"chipmakers|steelmakers|startups|start-ups|agencies|institutes|institutions|organi[sz]ations|ministries|universities|think tanks)"
+    r"chipmakers|steelmakers|startups|"
+    r"start-ups|agencies|institutes|institutions|organi[sz]ations|ministries|universities|think tanks)"
 )
 _NAME = rf"{_W}(?: {_W}){{0,3}}"
 COMPANY_LIST = re.compile(
-    rf"\b{_KIND},? (?:such as|like|including|e\.g\.) (?P<list>{_NAME}(?:, {_NAME}){{0,6}}(?:,? (?:and|or|&) {_NAME})?)"
+    rf"\b(?i:{_KIND}),? (?:such as|like|including|e\.g\.) (?P<list>{_NAME}(?:, {_NAME}){{0,6}}(?:,? (?:and|or|&) {_NAME})?)"
 )
 LISTED_NAME = re.compile(_NAME)
 
@@ -68,7 +80,7 @@ KOREAN = re.compile(
     r"(?P<name>(?:(?:[A-Z]{2,}|[가-힣·]{1,14}[가-힣])(?:연구원|연구소|연구회|진흥원|개발원|평가원|관리원|정보원|기술원|과학원|대학교|위원회|"
     r"재단|공사|공단|협회|학회|중앙회|상공회의소|연합회|교육청|특허청|통계청|관세청|산림청|기업청|조달청|소방청|기상청|국세청|"
     r"(?:정책|조정|기획|안보)실|(?:혁신|자문|정책|조정|안보|장관)회의)|"
-    r"[가-힣]{2,}(?:통상|자원|재정|교통|복지|노동|환경|과학기술|정보통신|산업|식품|해양|수산|벤처기업|가족|안전|관광|체육)부))"
+    r"[가-힣]{2,12}(?:통상|자원|재정|교통|복지|노동|환경|과학기술|정보통신|산업|식품|해양|수산|벤처기업|가족|안전|관광|체육)부))"
     + _KO_END
 )
 KO_STATE = re.compile(r"(?P<name>(?P<place>[가-힣]{2,8}) (?:정부|의회|당국))" + _KO_END)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kg.model import Block, Document, Role, Span
 
-__all__ = ["OPENERS", "Passage", "opens", "passages"]
+__all__ = ["OPENERS", "Passage", "opens", "passage_at", "passages"]
 
 # Labels of rows whose values speak of the report's matter; other rows hold people, files and numbers.
 SPEAKING_ROWS = frozenset(("country", "topics", "title", "subtitle", "project"))
@@ -34,20 +34,23 @@ OPENERS = frozenset(_OPENERS.split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
 _CAPITAL = re.compile(r"(?<![A-Za-z'’-])[A-Z][A-Za-z'’-]{3,}")
 # Share of capitals among the longer words from which on a run is set like a title; a sentence with its stop may be full of names.
-_TITLED, _TITLED_SENTENCE = 0.6, 0.9
+_TITLED, _TITLED_SENTENCE = 0.6, 1.0
+# "U.S.", "U.S", "Seoul", "O’Neill"; a genitive is not taken in.
+_NAME = re.compile(r"(?<![^\W_])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[’'](?!s\b)[^\W_]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of text to look for names in; `titled` if it is set like a title, so that capitals tell nothing.
 
-    `label` is that of the row whose value it is, "" elsewhere.
+    `label` is that of the row whose value it is, "" elsewhere. `capitals` are its words with a capital: start, end, word.
     """
 
     span: Span
     role: Role
     titled: bool
     label: str = ""
+    capitals: tuple[tuple[int, int, str], ...] = ()
 
 
 @lru_cache(maxsize=2)  # several extractors ask of the same document, one after the other
@@ -57,12 +60,22 @@ def passages(document: Document) -> tuple[Passage, ...]:
     Site chrome, bylines and rows of people, files and numbers are left out.
     """
     found = [
-        Passage(span, block.role, _titled(document.text, span), block.label)
+        passage_at(document.text, span, block.role, block.label)
         for block in document.blocks
         if block.role in _READ
         for span in _runs(block)
     ]
-    return tuple(sorted(found, key=lambda passage: _SENTENCES_FIRST[passage.role]))
+    return tuple(sorted(found, key=lambda found: _SENTENCES_FIRST[found.role]))
+
+
+def passage_at(text: str, span: Span, role: Role = Role.PARAGRAPH, label: str = "", *, titled: bool | None = None) -> Passage:
+    """Return the passage at a span; `titled` only where the look of its words shall not decide.
+
+    >>> [word for _, _, word in passage_at("Firms in the U.S. and Seoul's west", Span(0, 34)).capitals]
+    ['Firms', 'U.S.', 'Seoul']
+    """
+    capitals = tuple((match.start(), match.end(), match[0]) for match in _NAME.finditer(text, span.start, span.end))
+    return Passage(span, role, _titled(text, span) if titled is None else titled, label, capitals)
 
 
 def _runs(block: Block) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract import publishers
 from kg.extract.bodies import Body, acronym_beside, names
-from kg.extract.capitals import Passage, passages
+from kg.extract.capitals import Passage, passage_at, passages
 from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import DCTERMS, KG
 from kg.vocabulary import institutions
@@ -17,11 +17,16 @@ __all__ = ["find"]
 
 _ACRONYM = 0.9
 # "This study was funded by …": a sentence about the report that names who paid.
-_REPORT = re.compile(r"(?i)\b(?:this|the|our|present) (?:[a-z]+ )?(?:study|report|research|work|paper|project|publication|analysis|brief)\b")
+_REPORT = re.compile(
+    r"(?i)\b(?:this|the|our|present) (?:[a-z]+ )?(?:study|report|research|work|paper|project|publication|analysis|brief)\b"
+)
 _PAID = re.compile(
     r"(?i)\b(?:(?:funded|financed|sponsored|commissioned|supported)(?: (?:in part|jointly|financially))? by|"
     r"(?:funding|financial support|a grant|grants|support) (?:from|of|provided by)) (?:the )?"
 )
+# "We thank … for financial support."
+_THANKED = re.compile(r"(?i)\b(?:thanks?|grateful to|thankful to|acknowledges?) (?:the )?$")
+_FOR_MONEY = re.compile(r"(?i) for (?:its |their |the )?(?:\w+ )?(?:financial|funding|funds|grants?|support|sponsorship)")
 
 
 @dataclass(slots=True)
@@ -40,9 +45,9 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     title = next((claim.span for claim in found if claim.property == DCTERMS.title and claim.subject is None), None)
     for body in publishers.find(document, title):
         _gather(document, gathered, body, KG.publishedBy)
-    for passage in [*passages(document), *_bylines(document)]:
-        for body in names(document.text, passage):
-            _gather(document, gathered, body, _role(document.text, passage, body))
+    for run in [*passages(document), *_bylines(document)]:
+        for body in names(document.text, run):
+            _gather(document, gathered, body, _role(document.text, run, body))
     _acronyms_elsewhere(document, gathered)
     for one in {id(one): one for one in gathered.values()}.values():
         yield Claim(None, one.role, one.mention, one.mention.span, one.sure)
@@ -56,7 +61,7 @@ def _gather(document: Document, gathered: dict[str, _Found], body: Body, role: s
     one = next((gathered[key] for key in keys if key in gathered), None)
     if one is None:
         one = _Found(Mention(KG.Institution, body.name, body.span), role, body.sure, acronym)
-        if acronym is None and body.name.isupper() and " " not in body.name:
+        if acronym is None and body.name.isupper() and body.name.isascii() and " " not in body.name:
             one.acronym = body.span  # all that the text gives is the acronym
     elif _better(one, body):
         one.acronym = acronym or one.mention.span
@@ -68,7 +73,7 @@ def _gather(document: Document, gathered: dict[str, _Found], body: Body, role: s
 
 def _better(one: _Found, body: Body) -> bool:
     """Whether a later mention gives the full name of what was only called by an acronym before."""
-    return one.mention.name.isupper() and " " not in one.mention.name and not body.name.isupper()
+    return one.mention.name.isupper() and one.mention.name.isascii() and " " not in one.mention.name and not body.name.isupper()
 
 
 def _keys(name: str, acronym: str) -> list[str]:
@@ -77,10 +82,12 @@ def _keys(name: str, acronym: str) -> list[str]:
     return [*keys, institutions.fold(acronym)] if acronym and institutions.fold(acronym) not in keys else keys
 
 
-def _role(text: str, passage: Passage, body: Body) -> str:
-    start, end = passage.span.start, passage.span.end
+def _role(text: str, run: Passage, body: Body) -> str:
+    start, end = run.span.start, run.span.end
     paid = any(match.end() <= body.span.start <= match.end() + 90 for match in _PAID.finditer(text, start, body.span.start))
     if paid and _REPORT.search(text, start, end):
+        return KG.fundedBy
+    if _THANKED.search(text, max(start, body.span.start - 30), body.span.start) and _FOR_MONEY.match(text, body.span.end, end):
         return KG.fundedBy
     return KG.mentionsInstitution
 
@@ -89,9 +96,9 @@ def _bylines(document: Document) -> Iterator[Passage]:
     """The lines that name the authors, where their employers stand in brackets or after commas."""
     for block in document.blocks:
         if block.role is Role.BYLINE:
-            yield Passage(block.span, block.role, titled=False)
+            yield passage_at(document.text, block.span, block.role, titled=False)
         elif block.label in ("author", "affiliation") and block.value is not None:
-            yield Passage(block.value, block.role, titled=False)
+            yield passage_at(document.text, block.value, block.role, titled=False)
 
 
 def _acronyms_elsewhere(document: Document, gathered: dict[str, _Found]) -> None:

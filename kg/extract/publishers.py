@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.bodies import Body, names
-from kg.extract.capitals import Passage
+from kg.extract.capitals import passage_at
 from kg.model import Block, Document, Role, Span
 from kg.vocabulary import institutions
 
@@ -26,7 +26,9 @@ __all__ = ["find"]
 _ROW, _MASTHEAD, _SIGNED, _AUTHOR, _RIGHTS, _FOOTER = 0.97, 0.95, 0.9, 0.85, 0.9, 0.7
 _SIGNERS = 8  # blocks under the title in which bodies may sign
 _ISSUED = re.compile(r"(?i:\b(?:published|issued|released|publication) by:?|\bpublisher:)\s+(?:the\s)?")
-_RIGHTS_OF = re.compile(r"(?i:©|\(c\)|&copy;|\bcopyright\b)(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b|\bthe\b(?= [a-z]))*")
+_RIGHTS_OF = re.compile(
+    r"(?i:©|\(c\)|&copy;|\bcopyright\b)(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b|\bthe\b(?= [a-z]))*"
+)
 _OWNER = re.compile(r"(?:The )?[A-Z][\w&’'.-]*(?: (?:of|for|and|the|&|[A-Z][\w&’'-]*)){0,9}")
 _NO_OWNER = re.compile(r"(?i)(?:all rights|terms|privacy|contact|cookie|copyright|the authors?\b|reserved)")
 # "Research ReportsKIET Korea …": where the words of a menu end and a name begins without a space.
@@ -71,7 +73,7 @@ def _front(document: Document, title: Span | None) -> list[Block]:
 
 
 def _within(text: str, start: int, end: int) -> list[Body]:
-    return list(names(text, Passage(Span(start, end), Role.ROW, titled=False)))
+    return list(names(text, passage_at(text, Span(start, end), Role.ROW, titled=False)))
 
 
 def _rows(document: Document) -> Iterator[Body]:
@@ -92,7 +94,11 @@ def _issued(document: Document) -> Iterator[Body]:
 def _masthead(text: str, block: Block) -> Iterator[Body]:
     """Step 2. Only a name that ends its line and begins it, or follows an acronym, a separator or the glue."""
     line = text[block.span.start : block.span.end]
-    if block.role not in (Role.CHROME, Role.HEADING, Role.PARAGRAPH, Role.BYLINE) or len(line) > 200 or _BREADCRUMB.search(line):
+    if (
+        block.role not in (Role.CHROME, Role.HEADING, Role.PARAGRAPH, Role.BYLINE)
+        or len(line) > 200
+        or _BREADCRUMB.search(line)
+    ):
         return
     start = block.span.start + max((match.start() for match in _GLUE.finditer(line)), default=0)
     bodies = _within(text, start, block.span.end)
