@@ -72,7 +72,7 @@ def _opened(folder: Path, *, held: bool = False) -> Store:
         before = _identity(folder)
         try:
             store = Store.read_only(str(hold.hold(folder) if held else folder))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # RocksDB says "corruption" where files of two stores meet
             if _identity(folder) == before != 0 or attempt == _ATTEMPTS - 1:
                 raise GraphError(f"{folder}: this store cannot be opened ({error}); build it again with `kg build`") from error
         else:

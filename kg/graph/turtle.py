@@ -86,9 +86,9 @@ def _groups(subjects: Mapping[str, Mapping[str, Iterable[Value]]]) -> dict[str, 
     return groups
 
 
-def _natural(iri: str) -> tuple[str, str]:
-    """Return the key by which IRIs sort as people count: section 2 before section 10."""
-    return _DIGITS.sub(lambda digits: digits.group().zfill(9), iri), iri
+def _natural(term: str) -> tuple[str, str]:
+    """Return the key by which terms sort as people count: section 2 before section 10."""
+    return _DIGITS.sub(lambda digits: digits.group().zfill(9), term), term
 
 
 class _Writer:
@@ -118,7 +118,7 @@ class _Writer:
         return f"\n{self.iri(subject)}\n" + " ;\n".join(self._line(one, properties[one]) for one in ordered) + " .\n"
 
     def _line(self, predicate: str, values: Iterable[Value]) -> str:
-        written = self._types(values) if predicate == RDF.type else sorted(self.value(value) for value in values)
+        written = self._types(values) if predicate == RDF.type else sorted(map(self.value, values), key=_natural)
         name = self.iri(predicate)
         line = f"    {name} {' , '.join(written)}"
         if len(written) == 1 or len(line) <= _WIDTH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -53,7 +54,7 @@ def write(
         "documents": [
             {
                 "id": one.extraction.document.id,
-                "source": one.extraction.document.source,
+                "source": _readable(one.extraction.document.source),
                 "path": str(Path(one.extraction.document.source).resolve()),
                 "sha256": one.digest,
                 "language": one.extraction.document.language,
@@ -62,7 +63,9 @@ def write(
             }
             for one in snapshots
         ],
-        "failures": [{"source": one.source, "path": str(Path(one.source).resolve()), "why": one.why} for one in failures],
+        "failures": [
+            {"source": _readable(one.source), "path": str(Path(one.source).resolve()), "why": one.why} for one in failures
+        ],
         "counts": counts,
         "unsure": [
             {"left": one.left, "right": one.right, "score": one.score, "why": one.why}
@@ -71,7 +74,13 @@ def write(
         ],
         "seconds": seconds,
     }
-    (folder / FILE).write_text(json.dumps(account, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    # The name of a file need not be UTF-8: what is not stands escaped, as JSON has it.
+    (folder / FILE).write_bytes(json.dumps(account, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n")
+
+
+def _readable(path: str) -> str:
+    """Return a path as its bytes read in UTF-8, whatever the locale takes them for."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _version() -> str:

@@ -75,4 +75,5 @@ def _ids(files: Sequence[Path]) -> Iterator[tuple[str, Path]]:
 def _name(file: Path, depth: int) -> str:
     folders = file.resolve().parts[1:-1]
     parts = (*(folders[len(folders) - (depth - 1) :] if depth > 1 else ()), file.stem)
-    return unicodedata.normalize("NFC", "-".join(parts))
+    # The bytes of a name are UTF-8, whatever the locale takes them for; those of an old disk that are not become marks.
+    return unicodedata.normalize("NFC", os.fsencode("-".join(parts)).decode("utf-8", "replace"))
