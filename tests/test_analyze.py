@@ -164,3 +164,14 @@ def test_the_same_graph_gives_the_same_bytes_whatever_the_hashes(little_graph, t
 )
 def test_lists_read_as_lists(names, text):
     assert listed(names) == text
+
+
+def test_several_kinds_that_lead_together_are_all_named():
+    text = Path(__file__).with_name("little.ttl").read_text("utf-8")
+    other = text.replace("stype:workforce-development ;\n    skos:prefLabel", "stype:data-and-digital ;\n    skos:prefLabel")
+    store = read_turtle(other + '\nstype:data-and-digital a kg:StrategyType ; skos:prefLabel "data and digital"@en .')
+    says = standing_out(analyze.analyze(store))
+    assert (
+        "“data and digital” and “workforce development” are the commonest kinds of measure: 1 of 3 strategies (33%) each."
+        in says
+    )

@@ -72,13 +72,15 @@ def _strategies(analysis: Analysis) -> Iterator[str]:
     if kinds and total:
         best = max(number for _, number in kinds)
         names = sorted(f"“{name}”" for name, number in kinds if number == best)
-        verb = "is the commonest kind of measure" if len(names) == 1 else "are the commonest kinds of measure, each"
-        yield f"{listed(names)} {verb}: {best} of {amount(total, 'strategy', 'strategies')} ({best / total:.0%})."
+        verb = "is the commonest kind of measure" if len(names) == 1 else "are the commonest kinds of measure"
+        each = " each" if len(names) > 1 else ""
+        yield f"{listed(names)} {verb}: {best} of {amount(total, 'strategy', 'strategies')} ({best / total:.0%}){each}."
     for one in analysis.institutions[:1]:
         if one.strategies:
+            most = "most: " if len(analysis.institutions) > 1 else ""
             first = f", most of them for {one.types[0].label}" if one.types and one.types[0].number * 2 > one.strategies else ""
             yield (
-                f"{one.label} recommends most: {amount(one.strategies, 'strategy', 'strategies')} "
+                f"{one.label} recommends {most}{amount(one.strategies, 'strategy', 'strategies')} "
                 f"in {amount(one.reports, 'report', 'reports')}{first}."
             )
 

@@ -39,7 +39,7 @@ def positions(
     pairs = np.array(sorted({(min(e), max(e)) for e in edges if e[0] != e[1]}), dtype=np.int64).reshape(-1, 2)
     sizes = np.asarray(radii, dtype=np.float64)
     waits = np.zeros(count, dtype=bool)
-    waits[list(later)] = not len(later) == count
+    waits[list(later)] = len(later) != count
     first = np.flatnonzero(~waits)
     number = np.cumsum(~waits) - 1
     points = np.zeros((count, 2))
@@ -173,7 +173,7 @@ def _turn(points: Points) -> Points:
 
 
 def _part(points: Points, sizes: NDArray[np.float64], weights: NDArray[np.float64]) -> Points:
-    """Push nodes apart that cover each other, the lighter more; each is compared with those that follow it from left to right."""
+    """Push nodes apart that cover each other, the lighter more; each is compared with those that follow from left to right."""
     points, widest = points.copy(), 2 * float(sizes.max())
     for _ in range(60):
         order = np.argsort(points[:, 0], kind="stable")
