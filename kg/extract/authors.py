@@ -262,8 +262,7 @@ def _split(text: str, span: Span, listed: int) -> tuple[Span | None, Span | None
     name = text[span.start : span.end]
     if _HANGUL_NAME.fullmatch(name):
         cut = span.start + hangul_family(name)
-        given = cut + (len(text[cut : span.end]) - len(text[cut : span.end].lstrip()))
-        return Span(span.start, cut), Span(given, span.end), SPLIT_BY_FORM
+        return Span(span.start, cut), _stripped(text, Span(cut, span.end)), SPLIT_BY_FORM
     if len(tokens) < 2:
         return None, None, 0.0
     if _HAN_NAME.fullmatch(name):

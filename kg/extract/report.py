@@ -41,7 +41,8 @@ _ONE_WORD_SERIES = re.compile(
     rf"(?:(?:Economic|Policy|Industrial|Technical|Occasional|Discussion|Working|Research|Issue|White|Special|Staff) ?)?{_KINDS}"
 )
 _KOREAN_SERIES = re.compile(
-    r"[\w· ]{0,20}(?:보고서|이슈분석|이슈리포트|이슈페이퍼|연구총서|연구자료|브리프|브리핑|포커스|리뷰|동향|정책자료|논문집|총서)"
+    r"[\w· ]{0,20}(?:보고서|이슈분석|이슈리포트|이슈페이퍼|연구총서|연구자료|브리프|브리핑|포커스|리뷰|동향|정책자료|논문집|"
+    r"총서)"
 )
 # Sections of sites: they hold all that an institute prints, so they name no collection.
 _GENERAL_WORD = (
