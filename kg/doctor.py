@@ -50,9 +50,11 @@ def _packages() -> Iterator[Check]:
         yield Check("report-kg", False, "not installed; install it with: pip install -e .")
         return
     yield Check("report-kg", True, version("report-kg"))
+    seen = {"report-kg"}  # the extra `all` names itself, and then each package a second time
     for line in required:
         match = REQUIREMENT.match(line)
-        if match and not match["name"].startswith("report-kg"):
+        if match and match["name"] not in seen:
+            seen.add(match["name"])
             yield _package(match["name"], match["least"] or "0", extra="extra ==" in line)
 
 

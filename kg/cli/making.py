@@ -44,9 +44,8 @@ def build(
     for failure in made.failures:
         say(f"not read: {failure.source}: {failure.why.removeprefix(f'{failure.source}: ')}")
     things = ", ".join(f"{name} {count}" for name, count in made.counts.items())
-    write(
-        f"{made.out}: {len(made.documents)} {'document' if len(made.documents) == 1 else 'documents'} read in {sum(made.seconds.values()):.1f} s\n{things}\n"
-    )
+    read = "1 document" if len(made.documents) == 1 else f"{len(made.documents)} documents"
+    write(f"{made.out}: {read} read in {sum(made.seconds.values()):.1f} s\n{things}\n")
 
 
 def extract(

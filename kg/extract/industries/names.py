@@ -74,7 +74,7 @@ def key_of(name: str) -> str:
 
 
 def _own(words: list[str]) -> bool:
-    """Tell whether the last word is part of the name: a term of the vocabulary has it, or no term without it can stand alone."""
+    """Tell whether the last word is part of the name: a term has it, or what stands before it cannot stand alone."""
     if words[-1] in ("industry", "sector"):
         return False
     rest = terms().get(" ".join(words[:-1]))
