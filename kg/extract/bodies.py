@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import body_forms as forms
-from kg.extract.capitals import OPENERS, Passage, passage_at
+from kg.extract.capitals import OPENERS, Passage
 from kg.model import Span
 from kg.vocabulary import institutions, places
 
@@ -35,15 +35,16 @@ class Body:
 _VOCABULARY, _FORM, _LISTED = 0.95, 0.85, 0.75
 
 _TOKEN = re.compile(r"(?:U\.S|U\.K|U\.N)\.?|[^\W_]+|&")
-_INDEFINITE = re.compile(r"\ban? $")
+_INDEFINITE = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]{0,20} ){0,4}$")
 _NEXT = re.compile(r"[ \u00a0]([A-Z][\w-]+)")
 _BESIDE = re.compile(r"\s?\(\s?(?:the\s)?['“‘\"]?([A-Z][A-Za-z&\-]{1,9})['”’\"]?\s?(?:[,;:/][^)]{0,40})?\)")
-_IN_FRONT = re.compile(r"(?:^|[^\w&-]|(?<=[a-z]))([A-Z][A-Za-z&\-]{1,9})\s?(?:\(|[-–—:|]\s|\s)$")
+_IN_FRONT = re.compile(r"(?:^|[^\w&-]|(?<=[a-z]))([A-Z][A-Z&\-]{1,9})\s?(?:\(|[-–—:|]\s|\s)$")
 
 
 def names(text: str, passage: Passage) -> Iterator[Body]:
     """Yield the organisations that a passage names, in order, without overlap.
 
+    >>> from kg.extract.capitals import passage_at
     >>> line = "The Ministry of Land, Infrastructure and Transport asks the OECD and makers such as Alba Chips and Nord AG."
     >>> [body.name for body in names(line, passage_at(line, Span(0, len(line))))]
     ['Ministry of Land, Infrastructure and Transport', 'OECD', 'Alba Chips', 'Nord AG']
@@ -60,7 +61,7 @@ def names(text: str, passage: Passage) -> Iterator[Body]:
             if body is not None:
                 found.append(body)
                 end = body.span.end
-    if not passage.titled:
+    if not passage.titled and any(text.find(sign, span.start, span.end) >= 0 for sign in forms.LISTS):
         found += _listed(text, span)
     return _apart(found)
 
@@ -120,7 +121,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _formed(text: str, start: int, word: str, passage: Passage) -> Body | None:
     """Step 2: the name that has the form of one."""
-    if _INDEFINITE.search(text, max(0, start - 4), start):
+    if _INDEFINITE.search(text, max(passage.span.start, start - 60), start):
         return None  # "a National Bank for …": one that is proposed
     match = forms.HEAD_FIRST.match(text, start, passage.span.end)
     if match is not None:

@@ -68,6 +68,7 @@ _KIND = (
     r"chipmakers|steelmakers|startups|"
     r"start-ups|agencies|institutes|institutions|organi[sz]ations|ministries|universities|think tanks)"
 )
+LISTS = (" such as ", " like ", " including ", " e.g. ")
 _NAME = rf"{_W}(?: {_W}){{0,3}}"
 COMPANY_LIST = re.compile(
     rf"\b(?i:{_KIND}),? (?:such as|like|including|e\.g\.) (?P<list>{_NAME}(?:, {_NAME}){{0,6}}(?:,? (?:and|or|&) {_NAME})?)"

@@ -32,9 +32,9 @@ While Who Whose Why Will With Within Without Would Yet You Your
 """
 OPENERS = frozenset(_OPENERS.split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
+_SMALL = re.compile(r"(?<![A-Za-z'’-])[a-z][a-z'’-]{3,}")
 _CAPITAL = re.compile(r"(?<![A-Za-z'’-])[A-Z][A-Za-z'’-]{3,}")
-# Share of capitals among the longer words from which on a run is set like a title; a sentence with its stop may be full of names.
-_TITLED, _TITLED_SENTENCE = 0.6, 1.0
+_TITLED = 0.6  # share of capitals among the longer words from which on a run is set like a title
 # "U.S.", "U.S", "Seoul", "O’Neill"; a genitive is not taken in.
 _NAME = re.compile(r"(?<![^\W_])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[’'](?!s\b)[^\W_]+)*)")
 
@@ -43,7 +43,8 @@ _NAME = re.compile(r"(?<![^\W_])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[A-ZÀ-Ö�
 class Passage:
     """A run of text to look for names in; `titled` if it is set like a title, so that capitals tell nothing.
 
-    `label` is that of the row whose value it is, "" elsewhere. `capitals` are its words with a capital: start, end, word.
+    `label` is that of the row whose value it is, "" elsewhere. `capitals` are its words with a capital: start, end and
+    the word.
     """
 
     span: Span
@@ -89,9 +90,10 @@ def _runs(block: Block) -> Iterator[Span]:
 
 
 def _titled(text: str, span: Span) -> bool:
+    if text[span.end - 1] in ".!?;" and _SMALL.search(text, span.start, span.end):
+        return False  # a sentence with its stop, however full of names
     words = len(_WORD.findall(text, span.start, span.end))
-    least = _TITLED_SENTENCE if text[span.end - 1] in ".!?;" else _TITLED
-    return words > 1 and len(_CAPITAL.findall(text, span.start, span.end)) >= least * words
+    return words > 1 and len(_CAPITAL.findall(text, span.start, span.end)) >= _TITLED * words
 
 
 def opens(text: str, span: Span, start: int) -> bool:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 
 # 1. Programmes that are spoken of by these names the world over.
-KNOWN = re.compile(
-    r"\b(?:RCEP|CPTPP|TPP|USMCA|NAFTA|KORUS FTA|IPEF|SDGs?|Sustainable Development Goals|Millennium Development Goals|"
+_KNOWN = (
+    r"RCEP|CPTPP|TPP|USMCA|NAFTA|KORUS FTA|IPEF|SDGs?|Sustainable Development Goals|Millennium Development Goals|"
     r"Industry 4\.0|Industrie 4\.0|Society 5\.0|Made in China 2025|Belt and Road(?: Initiative)?|One Belt,? One Road|"
-    r"Silk Road Economic Belt|"
-    r"Horizon 2020|Horizon Europe|Next ?Generation ?EU|(?:European |Korean |Digital |Green )*(?:Green|New) Deal|Fit for 55|"
-    r"Abenomics|Marshall Plan|Doha Round|Uruguay Round|New (?:Southern|Northern) Policy|Saemaul Undong|Brain Korea 21|BK21|"
-    r"Erasmus\+|Erasmus Mundus|Global Gateway|Build Back Better|CHIPS Act|CHIPS and Science Act|Paris Agreement|Kyoto Protocol|"
-    r"Basel III|Solvency II|Rio Declaration|Agenda 2030|2030 Agenda|Bretton Woods|Startup Nation|Mission Innovation|Farm to Fork(?: Strategy)?|Silk Road Initiative)(?![\w-])"
-    r"|인더스트리 4\.0|일대일로|중국제조 ?2025|소사이어티 5\.0|신남방정책|신북방정책|한국판 뉴딜|그린 ?뉴딜|디지털 ?뉴딜|파리협정"
+    r"Silk Road (?:Economic Belt|Initiative)|Horizon 2020|Horizon Europe|Next ?Generation ?EU|Fit for 55|"
+    r"(?:European |Korean |Digital )?(?:Green New|Green|New) Deal|Abenomics|Marshall Plan|Doha Round|Uruguay Round|"
+    r"New (?:Southern|Northern) Policy|Saemaul Undong|Brain Korea 21|BK21|Erasmus\+|Erasmus Mundus|Global Gateway|"
+    r"Build Back Better|CHIPS Act|CHIPS and Science Act|Paris Agreement|Kyoto Protocol|Basel III|Solvency II|Rio Declaration|Agenda 2030|"
+    r"Bretton Woods|Startup Nation|Mission Innovation|Farm to Fork(?: Strategy)?"
+)
+KNOWN = re.compile(rf"(?<!\w)(?:{_KNOWN})(?![\w-])")
+KNOWN_FIRST = frozenset(re.findall(r"(?:^|[|(])([A-Z][A-Za-z]*)", _KNOWN)) | frozenset(
+    ("SDG", "SDGs", "NextGenerationEU", "BK21")
+)
+KO_KNOWN = re.compile(
+    r"인더스트리 4\.0|일대일로|중국제조 ?2025|소사이어티 5\.0|신남방정책|신북방정책|"
+    r"한국판 뉴딜|그린 ?뉴딜|디지털 ?뉴딜|파리협정"
 )
 
 _KINDS = (
@@ -28,8 +35,8 @@ _COUNT = r"(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seven
 _LAW = "Act|Law|Bill|Directive|Regulation|Code|Ordinance|Decree"
 _PACT = "Agreement|Treaty|Protocol|Pact|Accords?|Convention|Charter|Declaration|Compact|FTA|CEPA"
 _SCHEME = (
-    "Initiative|Plan|Strategy|Programme|Program|Projects?|Roadmap|Road Map|Agenda|Vision|Campaign|Partnership|Scheme|Framework|Policy|"
-    "Deal|Action Plan|Package|Mission|Movement"
+    "Initiative|Plan|Strategy|Programme|Program|Projects?|Roadmap|Road Map|Agenda|Vision|Campaign|Partnership|Scheme|Framework|"
+    "Policy|Deal|Action Plan|Package|Mission|Movement"
 )
 _FUND = "Fund|Facility|Survey|Census|Panel|Barometer"
 _HEAD = rf"(?:{_LAW}|{_PACT}|{_SCHEME}|{_FUND})"
@@ -69,6 +76,7 @@ GENERIC = frozenset(_GENERIC_WORDS.split())
 INDEFINITE = re.compile(r"(?i)(?:\b(?:an?|any|each|every|no|such|another|one|some|more|many|most|new|other|various)\s)$")
 
 # 3. What stands in quotes.
+OPENING = re.compile(r"[‘“「\"]|(?<!\w)'")
 QUOTED = re.compile(
     r"‘((?:[^‘’\n]|’(?=[a-z])){3,90})’|“([^“”\n]{3,90})”|「([^「」\n]{2,60})」"
     r"|(?<!\w)\"([^\"\n]{3,90})\"(?![a-zA-Z0-9])|(?<!\w)'([^'\n]{3,60})'(?![a-zA-Z0-9])"

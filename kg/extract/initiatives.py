@@ -2,13 +2,13 @@
 
 How a name is recognised:
 
-1. one that everybody knows ("Belt and Road Initiative", "RCEP");
+1. one that is known ("Belt and Road Initiative", "RCEP");
 2. by its form: "… Act", "New … Initiative of the …", "Act on …", "2030 … Plan", "the Saetul Maul program";
 3. in quotes, with a word beside or inside them that says what it is: ‘Manufacture Seoul’ plan, a vision “…”, 「…」;
 4. as the project of a row "Research Project …";
 5. in Korean by its ending: "제5기 과학기술 기본계획", "…특별법".
 
-A capital in a heading tells nothing, so that a name of a heading counts only if the text has it as well, or a year stands in it.
+A capital in a heading tells nothing: a name of a heading counts only if the text has it as well, or a year stands in it.
 """
 
 from __future__ import annotations
@@ -98,14 +98,16 @@ def _in(document: Document, passage: Passage) -> Iterator[Named]:
     if passage.label == "project" or (project is not None and passage.role is Role.HEADING):
         yield _named(text, project.end() if project else span.start, span.end, _ROW_SURE)
         return
-    for match in forms.KNOWN.finditer(text, span.start, span.end):
-        yield _named(text, match.start(), match.end(), _KNOWN_SURE)
-    yield from _quoted(text, passage)
+    if not forms.KNOWN_FIRST.isdisjoint(word for _, _, word in passage.capitals):
+        for match in forms.KNOWN.finditer(text, span.start, span.end):
+            yield _named(text, match.start(), match.end(), _KNOWN_SURE)
+    if forms.OPENING.search(text, span.start, span.end):
+        yield from _quoted(text, passage)
     yield from _formed(text, passage)
     for match in forms.SUM.finditer(text, span.start, span.end):
         yield _named(text, match.start(1), match.end(1), _LOWER_SURE)
     if forms.HANGUL.search(text, span.start, span.end):
-        for match in forms.KOREAN.finditer(text, span.start, span.end):
+        for match in [*forms.KO_KNOWN.finditer(text, span.start, span.end), *forms.KOREAN.finditer(text, span.start, span.end)]:
             yield _named(text, match.start(), match.end(), _FORM_SURE)
 
 

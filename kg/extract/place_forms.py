@@ -7,19 +7,24 @@ import re
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W\d_]\w*(?:[’'](?!s\b)\w+)*|&")
 GAP = re.compile(r"[ \u00a0\-–]|, ")
 # Names that are words as well: they count only after a word of place and before no capital.
-ALSO_WORDS = frozenset(
-    "Reading Nice Split Perm Van Male Orange Bath Mobile Cork Darwin Aurora Buffalo Phoenix Victoria Rosario Salvador Queens Concord "
-    "Providence Newton Hull Kent Como George York Sari Acre Wellington Essen Most Bar Chad Jersey".split(" ")
-)
+_ALSO_WORDS = """
+Reading Nice Split Perm Van Male Orange Bath Mobile Cork Darwin Aurora Buffalo Phoenix Victoria Rosario Salvador
+Queens Concord Providence Newton Hull Kent Como George York Sari Acre Wellington Essen Most Bar Chad Jersey
+"""
+ALSO_WORDS = frozenset(_ALSO_WORDS.split())
 LOCATIVE = re.compile(r"(?i)\b(?:in|at|near|from|to|of|around|outside|for|between|across|and|visits?|city|town)\s(?:the\s)?$")
 # Capitals before a place that leave it one, and are part of its name.
 _SIDES_OF_THE_WORLD = (
     r"(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Northeast(?:ern)?|Northwest(?:ern)?|Southeast(?:ern)?|"
     r"Southwest(?:ern)?|Greater|Upper|Lower|Inner|Outer|Mainland|Continental|Metropolitan)(?:[ -](?:and )?)?)"
 )
-DIRECTION = re.compile(rf"\b({_SIDES_OF_THE_WORLD}+)\s?$")
+DIRECTION = re.compile(rf"\b({_SIDES_OF_THE_WORLD}{{1,3}})\s?$")
+SIDES = frozenset(
+    ("North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Southeast", "Northeast")
+)
 PAIR = re.compile(
-    rf"\b{_SIDES_OF_THE_WORLD}(?: and {_SIDES_OF_THE_WORLD})+ ?(?:Asia|Europe|Africa|America|Korea|China|India|Pacific)(?!\w)"
+    rf"\b{_SIDES_OF_THE_WORLD}(?: and {_SIDES_OF_THE_WORLD}){{1,2}} ?"
+    r"(?:Asia|Europe|Africa|America|Korea|China|India|Pacific)(?!\w)"
 )
 # 2. What names of places end in.
 AREA = re.compile(r" (?:[Mm]etropolitan [Aa]rea|[Mm]etropolitan [Rr]egion|[Cc]apital [Aa]rea|[Cc]apital [Rr]egion)(?!\w)")
@@ -28,11 +33,14 @@ ENDING = (
     r"(?:Province|Prefecture|County|Island|Islands|Peninsula|Valley|Bay|Basin|Delta|Coast|Strait|Straits|Sea|River|Mountains|"
     r"Archipelago|Metropolitan Area|Industrial Complex|Economic Zone|Free Trade Zone|Free Economic Zone|New Town|Belt Region)"
 )
+ENDINGS = frozenset(re.findall(r"[A-Z][a-z]+", ENDING))
 ENDED = re.compile(rf"(?<!\w)(?P<before>{W}(?: {W}){{0,2}}) {ENDING}(?!\w)")
-NO_NAME = frozenset(
-    "Special Free Economic Central Business Industrial Urban Rural Local National Autonomous Capital Regional Trade Green High Foreign "
-    "Export Processing Coastal Old Small Large Export-Processing Metropolitan City General Advanced".split(" ")
-)
+_NO_NAME = """
+Special Free Economic Central Business Industrial Urban Rural Local National Autonomous Capital Regional Trade Green
+High Foreign Export Processing Coastal Old Small Large Export-Processing Metropolitan City General Advanced
+"""
+NO_NAME = frozenset(_NO_NAME.split())
+DISTRICT_SIGN = re.compile(r"[a-z](?:[·ㆍ]|-(?:dong|gu|si|gun|do|myeon|eup|ri|ku|shi|ken))")
 DISTRICT = re.compile(
     r"(?<![\w·-])(?:[A-Z][a-z]+-(?:dong|gu|si|gun|do|myeon|eup|ri|ku|shi|ken)(?:[·ㆍ][A-Z][a-z]+(?:-[a-z]+)?)*|"
     r"[A-Z][a-z]{2,}[·ㆍ][A-Z][a-z]{2,})(?![\w·-])"
@@ -42,15 +50,17 @@ _KIND = (
     r"(?:cit(?:y|ies)|towns?|ports?|provinces?|prefectures?|count(?:y|ies)|districts?|states?|islands?|municipalit(?:y|ies)|villages?|"
     r"regions?|boroughs?)"
 )
-OF = re.compile(
-    rf"\b[Tt]he (?:\w+ )?(?:city|town|port|port city|province|prefecture|county|district|state|island|municipality|village|region) of "
-    rf"(?P<name>{W}(?: {W}){{0,2}})"
+OF = re.compile(rf" of (?P<name>{W}(?: {W}){{0,2}})")
+BEFORE_OF = re.compile(
+    r"\b[Tt]he (?:\w+ )?(?:city|town|port|province|prefecture|county|district|state|island|municipality|village|region)$"
 )
+LISTS = (" such as ", " like ", " including ")
+_ITEM = rf"{W}(?: {W}){{0,2}}"
 SUCH_AS = re.compile(
     rf"\b(?:{_KIND}|countries|places|areas|locations|hubs|neighbou?rhoods|economies),? (?:such as|like|including) "
-    rf"(?P<list>(?:the )?{W}(?: {W}){{0,2}}(?:, (?:the )?{W}(?: {W}){{0,2}}){{0,9}}(?:,? (?:and|or) (?:the )?{W}(?: {W}){{0,2}})?)"
+    rf"(?P<list>(?:the )?{_ITEM}(?:, (?:the )?{_ITEM}){{0,9}}(?:,? (?:and|or) (?:the )?{_ITEM})?)"
 )
-LISTED = re.compile(rf"(?<!\w){W}(?: {W}){{0,2}}")
+LISTED = re.compile(rf"(?<!\w){_ITEM}")
 JOINED = re.compile(rf"(?:, | and | or |, and )(?P<name>{W})(?![\w’'])(?! [A-Z])")
 # 4.
 NORTH_SOUTH = re.compile(r"\b[Tt]he (North|South)(?=(?:[’']s)?(?:[\s,.;:)]|$))(?! (?:[A-Z]|and (?:the )?[sS]outh))")
@@ -63,14 +73,15 @@ KO_AFTER = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에는|에서는|에서의|에도|과|와|과의|와의|도|로|으로|로부터|"
     r"까지|부터|보다|만|및|등|이나|나|처럼|이며|이다|인|에게|내|산|측|발|식)?$"
 )
-KO_ALSO_WORDS = frozenset(
-    "가나 말리 기니 토고 통가 차드 이란 수단 오만 나라 시가 구리 고양 양주 이천 상주 화성 기장 광명 안성 오산 여주 "
-    "동해 공주 경기 강원 부여 영광 남미 고성 신안 음성 예산 보은 진도 장수 의성 수원 개성 개천 조지아 안산 안양 원산 중미 북극".split(
-        " "
-    )
-)
+_KO_ALSO_WORDS = """
+가나 말리 기니 토고 통가 차드 이란 수단 오만 나라 시가 구리 고양 양주 이천 상주 화성 기장 광명 안성 오산 여주 동해
+공주 경기 강원 부여 영광 남미 사천 시흥 고성 신안 음성 예산 보은 진도 장수 의성 수원 개성 개천 조지아 안산 안양 원산
+중미 북극
+"""
+KO_ALSO_WORDS = frozenset(_KO_ALSO_WORDS.split())
 # Cities abroad of two syllables that are no words; of the others only what is longer counts.
-KO_SHORT = frozenset(
-    "상해 북경 심천 청두 톈진 천진 델리 우한 동경 도쿄 시안 남경 난징 항주 런던 뉴욕 충칭 홍콩 멜번 방콕 대련 다롄 샤먼 닝보 로마 뮌헨 고베 "
-    "교토 다낭 쾰른 에센 리옹 퀘벡 덴버 탈린 바젤 린츠 도하 헨트 니스 파리 하롱 평양 함흥 남포".split(" ")
-)
+_KO_SHORT = """
+상해 북경 심천 청두 톈진 천진 델리 우한 동경 도쿄 시안 남경 난징 항주 런던 뉴욕 충칭 홍콩 멜번 방콕 대련 다롄 샤먼
+닝보 로마 뮌헨 고베 교토 다낭 쾰른 에센 리옹 퀘벡 덴버 탈린 바젤 린츠 도하 헨트 니스 파리 하롱 평양 함흥 남포
+"""
+KO_SHORT = frozenset(_KO_SHORT.split())

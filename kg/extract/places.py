@@ -65,7 +65,7 @@ def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
 
 
 def _taken(document: Document, found: Sequence[Claim]) -> list[Span]:
-    """The runs of names of other things: plans and laws, bodies, people, series; a place inside them is not by itself spoken of."""
+    """The runs of names of other things, plans and bodies and people: a place inside them is not by itself spoken of."""
     spans = [named.whole for named in initiatives.runs(document)]
     for name in sorted(
         {claim.value.name for claim in found if isinstance(claim.value, Mention) and claim.value.kind in _OTHERS}
@@ -189,11 +189,14 @@ def _widened(text: str, passage: Passage, start: int, end: int) -> tuple[int, in
 def _formed(text: str, passage: Passage) -> Iterator[_Seen]:
     """Step 2."""
     span = passage.span
-    for match in forms.PAIR.finditer(text, span.start, span.end):
-        yield _seen(text, match.start(), match.end(), _FORM)
-    for match in forms.DISTRICT.finditer(text, span.start, span.end):
-        yield _seen(text, match.start(), match.end(), _FORM)
-    if passage.titled:
+    capitals = {word for _, _, word in passage.capitals}
+    if not forms.SIDES.isdisjoint(capitals):
+        for match in forms.PAIR.finditer(text, span.start, span.end):
+            yield _seen(text, match.start(), match.end(), _FORM)
+    if forms.DISTRICT_SIGN.search(text, span.start, span.end):
+        for match in forms.DISTRICT.finditer(text, span.start, span.end):
+            yield _seen(text, match.start(), match.end(), _FORM)
+    if passage.titled or forms.ENDINGS.isdisjoint(capitals):
         return
     for match in forms.ENDED.finditer(text, span.start, span.end):
         start = match.start()
@@ -208,11 +211,13 @@ def _said(text: str, passage: Passage) -> Iterator[_Seen]:
     """Step 3, what a word says to be a place."""
     span = passage.span
     for match in forms.OF.finditer(text, span.start, span.end):
-        yield _seen(text, *_trimmed(text, match.start("name"), match.end("name")), _SAID)
-    for match in forms.SUCH_AS.finditer(text, span.start, span.end):
-        for item in forms.LISTED.finditer(text, match.start("list"), match.end("list")):
-            if institutions.lookup(item[0]) is None or places.lookup(item[0]):
-                yield _seen(text, *_trimmed(text, item.start(), item.end()), _SAID)
+        if forms.BEFORE_OF.search(text, max(span.start, match.start() - 40), match.start()):
+            yield _seen(text, *_trimmed(text, match.start("name"), match.end("name")), _SAID)
+    if any(text.find(sign, span.start, span.end) >= 0 for sign in forms.LISTS):
+        for match in forms.SUCH_AS.finditer(text, span.start, span.end):
+            for item in forms.LISTED.finditer(text, match.start("list"), match.end("list")):
+                if institutions.lookup(item[0]) is None or places.lookup(item[0]):
+                    yield _seen(text, *_trimmed(text, item.start(), item.end()), _SAID)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ __all__ = ["find"]
 
 _ROW, _MASTHEAD, _SIGNED, _AUTHOR, _RIGHTS, _FOOTER = 0.97, 0.95, 0.9, 0.85, 0.9, 0.7
 _SIGNERS = 8  # blocks under the title in which bodies may sign
-_ISSUED = re.compile(r"(?i:\b(?:published|issued|released|publication) by:?|\bpublisher:)\s+(?:the\s)?")
+_ISSUED = re.compile(r"(?:(?<=ublished)|(?<=ssued)|(?<=eleased)|(?<=ublication)) by:?\s+(?:the\s)?|(?<=ublisher):\s+(?:the\s)?")
 _RIGHTS_OF = re.compile(
     r"(?i:©|\(c\)|&copy;|\bcopyright\b)(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b|\bthe\b(?= [a-z]))*"
 )
