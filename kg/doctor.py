@@ -93,7 +93,7 @@ def _programs() -> Iterator[Check]:
 
 
 def _graph(path: Path) -> Check:
-    if not path.exists():
+    if not path.exists() or not any(path.iterdir() if path.is_dir() else (path,)):
         return Check(str(path), None, "no graph yet; make one with: kg build")
     try:
         facts = store.read(path)
