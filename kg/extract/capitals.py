@@ -90,7 +90,7 @@ def _runs(block: Block) -> Iterator[Span]:
 
 
 def _titled(text: str, span: Span) -> bool:
-    if text[span.end - 1] in ".!?;" and _SMALL.search(text, span.start, span.end):
+    if span.end > span.start and text[span.end - 1] in ".!?;" and _SMALL.search(text, span.start, span.end):
         return False  # a sentence with its stop, however full of names
     words = len(_WORD.findall(text, span.start, span.end))
     return words > 1 and len(_CAPITAL.findall(text, span.start, span.end)) >= _TITLED * words

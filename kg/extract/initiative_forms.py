@@ -11,7 +11,8 @@ _KNOWN = (
     r"Silk Road (?:Economic Belt|Initiative)|Horizon 2020|Horizon Europe|Next ?Generation ?EU|Fit for 55|"
     r"(?:European |Korean |Digital )?(?:Green New|Green|New) Deal|Abenomics|Marshall Plan|Doha Round|Uruguay Round|"
     r"New (?:Southern|Northern) Policy|Saemaul Undong|Brain Korea 21|BK21|Erasmus\+|Erasmus Mundus|Global Gateway|"
-    r"Build Back Better|CHIPS Act|CHIPS and Science Act|Paris Agreement|Kyoto Protocol|Basel III|Solvency II|Rio Declaration|Agenda 2030|"
+    r"Build Back Better|CHIPS Act|CHIPS and Science Act|"
+    r"Paris Agreement|Kyoto Protocol|Basel III|Solvency II|Rio Declaration|Agenda 2030|"
     r"Bretton Woods|Startup Nation|Mission Innovation|Farm to Fork(?: Strategy)?"
 )
 KNOWN = re.compile(rf"(?<!\w)(?:{_KNOWN})(?![\w-])")

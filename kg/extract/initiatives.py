@@ -55,7 +55,7 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _fold(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold()))
+    return " ".join(re.findall(r"\w+", name.casefold())).removeprefix("the ")
 
 
 def _same(one: str, other: str) -> bool:

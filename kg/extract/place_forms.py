@@ -70,7 +70,7 @@ NAMES = {"North": "North Korea", "South": "South Korea"}
 # Korean: what may follow a name in its word, and names that are words as well.
 KO_WORD = re.compile(r"[가-힣]{2,}")
 KO_AFTER = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|에는|에서는|에서의|에도|과|와|과의|와의|도|로|으로|로부터|"
+    r"(?:은|는|이|가|을|를|의|에|에서|에는|에서는|에서의|에서도|에도|과|와|과의|와의|도|로|으로|로부터|"
     r"까지|부터|보다|만|및|등|이나|나|처럼|이며|이다|인|에게|내|산|측|발|식)?$"
 )
 _KO_ALSO_WORDS = """

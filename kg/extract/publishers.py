@@ -27,13 +27,14 @@ _ROW, _MASTHEAD, _SIGNED, _AUTHOR, _RIGHTS, _FOOTER = 0.97, 0.95, 0.9, 0.85, 0.9
 _SIGNERS = 8  # blocks under the title in which bodies may sign
 _ISSUED = re.compile(r"(?:(?<=ublished)|(?<=ssued)|(?<=eleased)|(?<=ublication)) by:?\s+(?:the\s)?|(?<=ublisher):\s+(?:the\s)?")
 _RIGHTS_OF = re.compile(
-    r"(?i:©|\(c\)|&copy;|\bcopyright\b)(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b|\bthe\b(?= [a-z]))*"
+    r"(?i:©|\(c\)|&copy;|\bcopyright\b)(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b)*"
 )
 _OWNER = re.compile(r"(?:The )?[A-Z][\w&’'.-]*(?: (?:of|for|and|the|&|[A-Z][\w&’'-]*)){0,9}")
 _NO_OWNER = re.compile(r"(?i)(?:all rights|terms|privacy|contact|cookie|copyright|the authors?\b|reserved)")
 # "Research ReportsKIET Korea …": where the words of a menu end and a name begins without a space.
 _GLUE = re.compile(r"(?<=[a-z)])(?=[A-Z]{2,}\b|[A-Z][a-z]+ [A-Z])")
 _AFTER_NAME = re.compile(r"\s*(?:\([^)]*\)|[|:·–—-]\s*(?:Home|Main|English|homepage)?)?\s*$", re.IGNORECASE)
+_DOUBLED = re.compile(r"(.{6,90}?)\s+\1")  # a logo's words beside the same as text
 _BREADCRUMB = re.compile(r"[>»›]")
 _BEFORE_NAME = re.compile(r"(?:^|[|:·–—-]\s|\b[A-Z]{2,10}\s)\s*(?:The\s)?$")
 
@@ -100,11 +101,13 @@ def _masthead(text: str, block: Block) -> Iterator[Body]:
         or _BREADCRUMB.search(line)
     ):
         return
+    doubled = _DOUBLED.fullmatch(line)
+    if doubled is not None:
+        line = doubled[1]
+    end = block.span.start + len(line)
     start = block.span.start + max((match.start() for match in _GLUE.finditer(line)), default=0)
-    bodies = _within(text, start, block.span.end)
-    for body in bodies[:1]:
-        stop = bodies[1].span.start if len(bodies) > 1 and bodies[1].name == body.name else block.span.end
-        if _BEFORE_NAME.search(text[start : body.span.start]) and _AFTER_NAME.match(text[body.span.end : stop]):
+    for body in _within(text, start, end)[:1]:
+        if _BEFORE_NAME.search(text[start : body.span.start]) and _AFTER_NAME.match(text[body.span.end : end]):
             yield replace(body, sure=_MASTHEAD)
 
 
@@ -141,7 +144,7 @@ def _rights(text: str, block: Block) -> Iterator[Body]:
             yield Body(Span(start, body.span.end), " ".join(text[start : body.span.end].split()), _RIGHTS)
             return
     owner = _OWNER.match(text, match.end(), block.span.end)
-    if owner is not None and not _NO_OWNER.match(owner[0]):
+    if owner is not None and not _NO_OWNER.match(text, owner.start()):
         name = owner[0].removesuffix(" All").rstrip(" .")
         yield Body(Span(owner.start(), owner.start() + len(name)), " ".join(name.split()), _RIGHTS - 0.1)
 

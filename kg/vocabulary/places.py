@@ -89,8 +89,9 @@ def lookup(name: str) -> Place | None:
     ('US', 'South Korea', '1835848', None)
     """
     places = _table()[0]
-    bare = _SIDES.get(name.casefold()) or (name[4:] if name[:4].casefold() == "the " else name)
-    key = fold(bare)
+    key = fold(_SIDES.get(name.casefold(), name))
+    if key[:4] == "the " and key not in places:
+        key = fold(name[4:])  # not "The Hague"
     return places.get(key) or (places.get(key.casefold()) if len(key) > 3 else None)
 
 
