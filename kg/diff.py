@@ -102,8 +102,8 @@ def compare(old: Store, new: Store) -> Diff:
     arrived = {_follow(fact, moved) for fact in before.facts}
     came = {fact for fact in after.facts if fact not in arrived}
     changed = list(_changed(went, came, moved))
-    went -= {gone for gone, _ in changed}
-    came -= {new for _, new in changed}
+    went -= {gone for gone, _ in changed} | {fact for fact in went if _only_names(fact, after)}
+    came -= {new for _, new in changed} | {fact for fact in came if _only_names(fact, before)}
     return Diff(
         tuple(sorted(after.words(fact) for fact in came)),
         tuple(sorted(before.words(fact) for fact in went)),
@@ -134,6 +134,9 @@ class _Facts:
     def words(self, fact: Raw) -> Fact:
         """Return a fact in words."""
         subject, predicate, value = fact
+        if predicate == RDF.type:
+            kind = _named(value.value)
+            return Fact(self.name(subject), "is", f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}", subject)
         shown = self.name(value.value) if isinstance(value, NamedNode) else f'"{value.value}"'
         return Fact(self.name(subject), _named(predicate), shown, subject)
 
@@ -157,18 +160,18 @@ def _said(store: Store, iri: str) -> Iterator[Raw]:
     for predicate, value in found:
         if predicate == DCTERMS.source or (predicate, str(value)) in follows or not isinstance(value, Term):
             continue
+        if predicate == SKOS.prefLabel and (DCTERMS.title, value) in found:
+            continue  # a report is named by its title
         if predicate != RDF.type or value.value.startswith(str(KG)):
             yield iri, predicate, value
 
 
-def _named(predicate: str) -> str:
-    """Return a property in words."""
-    if predicate == RDF.type:
-        return "is a"
+def _named(iri: str) -> str:
+    """Return a property or a class in words."""
     try:
-        return label(predicate)
+        return label(iri)
     except VocabularyError:
-        return curie(predicate)
+        return curie(iri)
 
 
 def _moved(before: _Facts, after: _Facts) -> Iterator[tuple[str, str]]:
@@ -206,6 +209,11 @@ def _changed(went: set[Raw], came: set[Raw], moved: dict[str, str]) -> Iterator[
     for key, gone in old.items():
         if len(gone) == 1 and len(new[key]) == 1:
             yield gone[0], new[key][0]
+
+
+def _only_names(fact: Raw, other: _Facts) -> bool:
+    """Whether a fact gives but the name of a thing that the other graph lacks: every line about that thing has its name."""
+    return fact[1] == SKOS.prefLabel and fact[0] not in other.kinds
 
 
 def _change(gone: Fact, new: Fact) -> Change:

@@ -68,18 +68,32 @@ def _rdf(format_: RdfFormat) -> Callable[[Store], bytes]:
     """Return a writer of Oxigraph's own, fed in sorted order; without prefixes, which it would write in random order."""
 
     def write_rdf(store: Store) -> bytes:
-        ordered: Iterable[Quad] = sorted(store, key=str)
-        if not format_.supports_datasets:
-            return serialize((quad.triple for quad in ordered), format=format_) or b""
-        return serialize(ordered, format=format_) or b""
+        ordered = sorted(store, key=str)
+        return serialize(ordered if format_.supports_datasets else [quad.triple for quad in ordered], format=format_) or b""
 
     return write_rdf
+
+
+def _rdfxml(store: Store) -> bytes:
+    """Write RDF/XML; what XML cannot hold becomes a replacement character."""
+    writable = Store()
+    writable.extend(_in_xml(quad) for quad in store)
+    return _rdf(RdfFormat.RDF_XML)(writable)
+
+
+def _in_xml(quad: Quad) -> Quad:
+    value = quad.object
+    if not isinstance(value, OxLiteral) or not _UNWRITABLE.search(value.value):
+        return quad
+    words = _writable(value.value)
+    written = OxLiteral(words, language=value.language) if value.language else OxLiteral(words, datatype=value.datatype)
+    return Quad(quad.subject, quad.predicate, written, quad.graph_name)
 
 
 # Classes that say where facts come from, not what the facts are.
 _PROVENANCE = frozenset({KG.Evidence, KG.Extractor, KG.SourceDocument})
 
-# What XML 1.0 cannot hold, and what would break a line of a table into two.
+# What XML 1.0 cannot hold.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -228,7 +242,7 @@ FORMATS: dict[str, Format] = {
         Format("ntriples", ".nt", "application/n-triples", _rdf(RdfFormat.N_TRIPLES), "RDF a line a triple, for bulk loading"),
         Format("trig", ".trig", "application/trig", _turtle, "RDF with named graphs; here all is in the default one"),
         Format("jsonld", ".jsonld", "application/ld+json", _rdf(RdfFormat.JSON_LD), "RDF as JSON"),
-        Format("rdfxml", ".rdf", "application/rdf+xml", _rdf(RdfFormat.RDF_XML), "RDF as XML, for older tools"),
+        Format("rdfxml", ".rdf", "application/rdf+xml", _rdfxml, "RDF as XML, for older tools"),
         Format("graphml", ".graphml", "application/graphml+xml", _graphml, "the network for yEd, Cytoscape, NetworkX, igraph"),
         Format("gexf", ".gexf", "application/gexf+xml", _gexf, "the network for Gephi"),
         Format("csv", ".csv", "text/csv", _csv, "a row a fact, for spreadsheets"),
