@@ -18,6 +18,8 @@ _STOP = re.compile(r"[.!?:;。！？…][)\"'”’」』]*$")
 _INLINE = re.compile(
     rf"(?<=[.;:])\s+(?=(?:[-–·]|&middot;|&bull;)\s)|(?<!\s)\s{{2,}}(?=[-–·]\s)|\s(?=[{BULLETS}]\s?\w)|\s(?=[①-⑳]\s?\w)"
 )
+_INLINE_MARK = re.compile(rf"[{BULLETS}①-⑳]|\s[-–·&]")
+SHORTEST_RUN_ON = 60  # code points; a shorter line holds one point
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
 
 def _parted(text: str, line: Line) -> Iterator[Line]:
     """Yield a line, or the points of which it is made where it holds several with bullets."""
-    cuts = list(_INLINE.finditer(text, line.body, line.end)) if line.end - line.start > 60 else []
+    long = line.end - line.start > SHORTEST_RUN_ON and _INLINE_MARK.search(text, line.body, line.end)
+    cuts = list(_INLINE.finditer(text, line.body, line.end)) if long else []
     if len(cuts) < 2:
         yield line
         return
