@@ -57,7 +57,7 @@ def write(store: Store, name: str, path: Path) -> None:
 
 
 def _turtle(store: Store) -> bytes:
-    return "".join(turtle.pieces(_triples(store), "A graph of policy reports, with the evidence for each fact")).encode()
+    return turtle.text(_triples(store), "A graph of policy reports, with the evidence for each fact").encode()
 
 
 def _triples(store: Store) -> Iterator[Triple]:

@@ -1,6 +1,6 @@
 """Entities and claims -> triples: the facts, and beside them the evidence.
 
-1. Each entity gets its classes and its names.
+1. Each entity gets its classes and its name; the other names by which texts call it are facts of theirs.
 2. Each claim becomes a fact about entities, its words typed by its property, with what the ontology says follows from it.
 3. Where documents of one report disagree on what has one value only, the value of most documents stands; and what says less
    than another fact about the same two things gives way.
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.graph import evidence
@@ -60,55 +60,96 @@ class Snapshot:
         return hashlib.sha256(self.extraction.document.text.encode()).hexdigest()
 
 
-@dataclass(slots=True)
-class Triples:
-    """What goes into graph.ttl and what into evidence.ttl."""
-
-    facts: set[Triple] = field(default_factory=set)
-    evidence: list[Triple] = field(default_factory=list)
-
-
 Fact = tuple[Triple, Claim]
 
 
-def assemble(snapshots: Iterable[Snapshot], entities: Iterable[Entity], base: str = ID) -> Triples:
-    """Return all triples of a build. Every mention in the claims must belong to one of the entities."""
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """What goes into graph.ttl, and what evidence.ttl is made from."""
+
+    facts: frozenset[Triple]
+    stated: Sequence[tuple[Snapshot, Sequence[Fact]]] = field(repr=False)  # what each document says, each fact once
+    base: str
+
+    def evidence(self) -> Iterator[list[Triple]]:
+        """Yield the documents and extractors, then the evidence document by document: together it is most of a graph."""
+        extractors = sorted({claim.extractor for _, facts in self.stated for _, claim in facts})
+        sources = [
+            triple
+            for one, _ in self.stated
+            for triple in evidence.write_document(one.extraction.document, one.digest, self.base)
+        ]
+        yield [*sources, *(triple for name in extractors for triple in evidence.write_extractor(name, self.base))]
+        for one, facts in self.stated:
+            yield list(evidence.write_all(facts, one.extraction.document, self.base))
+
+
+def assemble(snapshots: Iterable[Snapshot], entities: Iterable[Entity], base: str = ID) -> Assembly:
+    """Return what a build states. Every mention in the claims must belong to one of the entities."""
     ordered = sorted(snapshots, key=lambda one: one.extraction.document.id)
-    languages = {one.extraction.document.id: one.extraction.document.language for one in ordered}
-    names: dict[tuple[str, Mention], str] = {}
-    reports: dict[str, str] = {}
-    triples = Triples()
-    for entity in entities:
-        names.update(dict.fromkeys(entity.mentions, entity.iri))
-        if entity.kind == KG.Report:
-            reports.update({document: entity.iri for document, _ in entity.mentions})
-        triples.facts.update(_entity(entity, languages))
-    found = {
-        one.extraction.document.id: list(_facts(one.extraction, reports[one.extraction.document.id], names)) for one in ordered
-    }
+    known = _Known(entities, {one.extraction.document.id: one.extraction.document.language for one in ordered})
+    found = {one.extraction.document.id: list(_facts(one.extraction, known)) for one in ordered}
     refused = _outvoted(found) | _overtaken(found)
-    for one in ordered:
-        _add(triples, one, [fact for fact in found[one.extraction.document.id] if fact[0] not in refused], reports, base)
-    triples.facts.update(_concepts(triples.facts))
-    return triples
+    stated = [(one, _surest(fact for fact in found[one.extraction.document.id] if fact[0] not in refused)) for one in ordered]
+    facts = set(known.described())
+    for one, said in stated:
+        document = one.extraction.document.id
+        facts.add((known.reports[document], DCTERMS.source, evidence.document_iri(base, document)))
+        for (subject, predicate, value), _ in said:
+            facts.add((subject, predicate, value))
+            facts.update((subject, above, value) for above in super_properties(predicate))
+    return Assembly(frozenset(facts.union(_concepts(facts))), stated, base)
 
 
-def _entity(entity: Entity, languages: Mapping[str, str]) -> Iterator[Triple]:
-    """Yield the classes and names of an entity. People have the same name in all languages; other names are words of one."""
-    yield from types_of(entity.iri, entity.kind)
-    spoken = {mention.name: languages[document] for document, mention in reversed(entity.mentions)}
-    for relation, name in ((SKOS.prefLabel, entity.name), *((SKOS.altLabel, other) for other in entity.names)):
-        yield entity.iri, relation, text(name) if entity.kind == KG.Author else words(name, spoken.get(name, "en"))
+class _Known:
+    """The entities, by what the documents call them."""
+
+    def __init__(self, entities: Iterable[Entity], languages: Mapping[str, str]) -> None:
+        self.entities = tuple(entities)
+        self.iris: dict[tuple[str, Mention], str] = {}
+        self.reports: dict[str, str] = {}
+        self.labels: dict[str, Literal] = {}
+        self.others: dict[tuple[str, str], Literal] = {}  # IRI, another name as printed
+        for entity in self.entities:
+            self.iris.update(dict.fromkeys(entity.mentions, entity.iri))
+            if entity.kind == KG.Report:
+                self.reports.update({document: entity.iri for document, _ in entity.mentions})
+            spoken = {mention.name: languages[document] for document, mention in reversed(entity.mentions)}
+            self.labels[entity.iri] = _name(entity.kind, entity.name, spoken)
+            self.others.update({(entity.iri, other): _name(entity.kind, other, spoken) for other in entity.names})
+
+    def described(self) -> Iterator[Triple]:
+        """Yield the classes and the name of each entity."""
+        for entity in self.entities:
+            yield from types_of(entity.iri, entity.kind)
+            yield entity.iri, SKOS.prefLabel, self.labels[entity.iri]
 
 
-def _facts(extraction: Extraction, report: str, names: Mapping[tuple[str, Mention], str]) -> Iterator[Fact]:
-    document = extraction.document
+def _name(kind: str, name: str, spoken: Mapping[str, str]) -> Literal:
+    """Return a name with its language. People have the same name in all languages; other names are words of one."""
+    return text(name) if kind == KG.Author else words(name, spoken.get(name, "en"))
+
+
+def _facts(extraction: Extraction, known: _Known) -> Iterator[Fact]:
+    document, named = extraction.document, set[Mention]()
     for claim in extraction.claims:
-        subject = report if claim.subject is None else names[document.id, claim.subject]
+        for mention in (claim.subject, claim.value):
+            if isinstance(mention, Mention) and mention not in named:
+                named.add(mention)
+                yield from _other_name(mention, known, claim, document.id)
+        subject = known.reports[document.id] if claim.subject is None else known.iris[document.id, claim.subject]
         if isinstance(claim.value, Mention):
-            yield (subject, claim.property, names[document.id, claim.value]), claim
+            yield (subject, claim.property, known.iris[document.id, claim.value]), claim
         else:
             yield (subject, claim.property, _value(claim.property, claim.value, document)), claim
+
+
+def _other_name(mention: Mention, known: _Known, claim: Claim, document: str) -> Iterator[Fact]:
+    """Yield that a text calls a thing by another name than its canonical one, where it does."""
+    iri = known.iris[document, mention]
+    if (iri, mention.name) in known.others:
+        said = Claim(mention, SKOS.altLabel, mention.name, mention.span, claim.confidence, claim.extractor)
+        yield (iri, SKOS.altLabel, known.others[iri, mention.name]), said
 
 
 def _value(property_: str, said: Concept | str, document: Document) -> Value:
@@ -138,11 +179,12 @@ def _outvoted(found: Mapping[str, list[Fact]]) -> set[Triple]:
 def _overtaken(found: Mapping[str, list[Fact]]) -> set[Triple]:
     """Return the facts that say less than another one: names that turned out to mean one thing may have played two parts."""
     facts = {fact for all_of_it in found.values() for fact, _ in all_of_it}
+    acronyms = {(subject, _words_of(value)) for subject, predicate, value in facts if predicate == KG.acronym}
     return {
-        (subject, weak, value)
+        (subject, predicate, value)
         for subject, predicate, value in facts
-        for weak, strong in _WEAKER
-        if predicate == strong and (subject, weak, value) in facts
+        if any(predicate == weak and (subject, strong, value) in facts for weak, strong in _WEAKER)
+        or (predicate == SKOS.altLabel and (subject, _words_of(value)) in acronyms)
     }
 
 
@@ -150,24 +192,7 @@ def _words_of(value: Value) -> str:
     return value if isinstance(value, str) else value.value
 
 
-def _add(triples: Triples, one: Snapshot, facts: list[Fact], reports: Mapping[str, str], base: str) -> None:
-    """Add the facts of one document with all that follows from them, and the evidence for each."""
-    document = one.extraction.document
-    triples.facts.add((reports[document.id], DCTERMS.source, evidence.document_iri(base, document.id)))
-    for (subject, predicate, value), _ in facts:
-        triples.facts.add((subject, predicate, value))
-        triples.facts.update((subject, above, value) for above in super_properties(predicate))
-    triples.evidence.extend(evidence.write_document(document, one.digest, base))
-    surroundings, taken, extractors = evidence.Surroundings(document), dict[str, int](), set[str]()
-    for fact, claim in _surest(facts):
-        iri = evidence.evidence_iri(base, document.id, claim, taken)
-        triples.evidence.extend(evidence.write(iri, fact, claim, document, surroundings, base))
-        extractors.add(claim.extractor)
-    for extractor in sorted(extractors):
-        triples.evidence.extend(evidence.write_extractor(extractor, base))
-
-
-def _surest(facts: list[Fact]) -> list[Fact]:
+def _surest(facts: Iterable[Fact]) -> list[Fact]:
     """Return one claim a fact, in the order of the text."""
     best: dict[Triple, Claim] = {}
     for fact, claim in facts:

@@ -7,7 +7,7 @@ where it stands (code points from 0, half open), who found it and how sure that 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Store, Variable
@@ -81,6 +81,13 @@ def evidence_iri(base: str, document: str, claim: Claim, taken: dict[str, int]) 
     iri = f"{base}evidence/{slug_of_id(document)}/{claim.span.start}-{claim.span.end}-{local}"
     taken[iri] = taken.get(iri, 0) + 1
     return iri if taken[iri] == 1 else f"{iri}-{taken[iri]}"
+
+
+def write_all(facts: Iterable[tuple[Triple, Claim]], document: Document, base: str) -> Iterator[Triple]:
+    """Yield the evidence for what one document says, in the order of `facts`."""
+    surroundings, taken = Surroundings(document), dict[str, int]()
+    for fact, claim in facts:
+        yield from write(evidence_iri(base, document.id, claim, taken), fact, claim, document, surroundings, base)
 
 
 def write(iri: str, fact: Triple, claim: Claim, document: Document, surroundings: Surroundings, base: str) -> Iterator[Triple]:

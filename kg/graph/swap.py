@@ -29,7 +29,7 @@ LEAVING = ".leaving"
 PREVIOUS = ".previous"
 CACHE = ".cache"
 _JOURNAL = ".journal"
-_LOCK = ".lock"
+LOCK = ".lock"
 
 # All that a build may write. Other files in the folder are somebody else's, and stay.
 FILES = (
@@ -44,7 +44,7 @@ _PATIENCE = 10.0  # seconds that a reader waits for a build to put its files in 
 def locked(folder: Path) -> Iterator[None]:
     """Hold the folder against other builds. Raises BuildError if one is at work or the folder cannot be written to."""
     try:
-        lock = (folder / _LOCK).open("a+", encoding="utf-8")
+        lock = (folder / LOCK).open("a+", encoding="utf-8")
     except OSError as error:
         raise BuildError(f"{folder}: cannot be written to ({error.strerror}); choose another folder with --out") from error
     with lock:

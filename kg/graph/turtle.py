@@ -7,6 +7,7 @@ are sorted, long lists one a line. Every string stands on one line, line breaks 
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -47,24 +48,25 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b
 _BARE = {XSD.integer: re.compile(r"-?\d+"), XSD.decimal: re.compile(r"-?\d+\.\d+"), XSD.boolean: re.compile(r"true|false")}
 
 
-def write(path: Path, triples: Iterable[Triple], title: str, base: str = ID) -> None:
-    """Write triples to a file; `title` is the comment in its first line."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        for piece in pieces(triples, title, base):
-            file.write(piece)
+def write(path: Path, batches: Iterable[Iterable[Triple]], title: str, base: str = ID) -> None:
+    """Write triples to a file; `title` is the comment in its first line.
+
+    Each batch is grouped and sorted for itself, so that no more than one is held at a time; a subject lies in one batch.
+    """
+    writer, draft = _Writer(base), path.with_name(f".{path.name}.body")
+    with draft.open("w", encoding="utf-8", newline="\n") as body:
+        body.writelines(writer.body(batches))
+    with path.open("wb") as file, draft.open("rb") as body_again:
+        file.write(writer.head(title).encode())
+        shutil.copyfileobj(body_again, file)
+    draft.unlink()
 
 
-def pieces(triples: Iterable[Triple], title: str, base: str = ID) -> Iterator[str]:
-    """Yield the file piece by piece: the head, then each subject, under a comment where a group begins."""
-    subjects = _by_subject(triples)
+def text(triples: Iterable[Triple], title: str, base: str = ID) -> str:
+    """Return the same as a string."""
     writer = _Writer(base)
-    yield writer.head(title, subjects)
-    groups = _groups(subjects)
-    for name in (*(name for _, name in GROUPS), _REST):
-        if name in groups:
-            yield f"\n# {name} {'-' * max(3, _WIDTH - 3 - len(name))}\n"
-            for subject in sorted(groups[name], key=_natural):
-                yield writer.subject(subject, subjects[subject])
+    body = "".join(writer.body([triples]))
+    return writer.head(title) + body
 
 
 Properties = Mapping[str, Iterable[Value]]
@@ -101,16 +103,22 @@ class _Writer:
         self._short: dict[str, str] = {RDF.type: "a"}
         self._used: set[str] = set()
 
-    def head(self, title: str, subjects: Mapping[str, Mapping[str, Iterable[Value]]]) -> str:
-        """Return the first lines: a title, and the prefixes that the file uses."""
-        for subject, properties in subjects.items():
-            self.iri(subject)
-            for predicate, values in properties.items():
-                self.iri(predicate)
-                for value in values:
-                    self.value(value)
+    def head(self, title: str) -> str:
+        """Return the first lines: a title, and the prefixes that were used."""
         used = (f"@prefix {prefix}: <{self._namespaces[prefix]}> .\n" for prefix in sorted(self._used))
         return f"# {title}\n\n{''.join(used)}"
+
+    def body(self, batches: Iterable[Iterable[Triple]]) -> Iterator[str]:
+        """Yield each subject, under a comment where a group begins."""
+        last = ""
+        for batch in batches:
+            subjects = _by_subject(batch)
+            groups = _groups(subjects)
+            for name in (*(name for _, name in GROUPS), _REST):
+                if name in groups and name != last:
+                    yield f"\n# {name} {'-' * max(3, _WIDTH - 3 - len(name))}\n"
+                    last = name
+                yield from (self.subject(one, subjects[one]) for one in sorted(groups.get(name, ()), key=_natural))
 
     def subject(self, subject: str, properties: Mapping[str, Iterable[Value]]) -> str:
         """Return all that is said of one subject."""

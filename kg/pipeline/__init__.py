@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +34,7 @@ from kg.record import Record, record
 from kg.resolve import Resolution, resolve
 from kg.sources.collect import Source, collect
 from kg.sources.reading import read
-from kg.terms import ID, KG
+from kg.terms import ID
 
 __all__ = ["Build", "Failure", "Progress", "build", "extract", "load"]
 
@@ -149,19 +150,19 @@ class _Builder:
 
     def _write(self, place: Path, snapshots: list[Snapshot], resolution: Resolution) -> dict[str, int]:
         with self._stage("assemble"):
-            triples = assemble(snapshots, resolution.entities, self.base)
+            assembly = assemble(snapshots, resolution.entities, self.base)
         with self._stage("write"):
-            turtle.write(place / "graph.ttl", triples.facts, "What the reports say", self.base)
-            turtle.write(
-                place / "evidence.ttl", triples.evidence, "Where each fact of graph.ttl stands in the documents", self.base
-            )
+            turtle.write(place / "graph.ttl", [assembly.facts], "What the reports say", self.base)
+            title = "Where each fact of graph.ttl stands in the documents"
+            turtle.write(place / "evidence.ttl", assembly.evidence(), title, self.base)
             _write_texts(place / "texts", snapshots)
         with self._stage("store"):
             store.load(place / store.STORE, [place / name for name in store.TURTLE])
-            write_strategies(store.read(place / store.STORE), place / "strategies.csv")
+            made = store.read(place / store.STORE)
+            write_strategies(made, place / "strategies.csv")
         kinds = Counter(entity.kind.rpartition("#")[2] for entity in resolution.entities)
-        kinds["Evidence"] = sum(value == KG.Evidence for _, _, value in triples.evidence)
-        return {**dict(sorted(kinds.items())), "triples": len(triples.facts) + len(set(triples.evidence))}
+        kinds["Evidence"] = sum(len(facts) for _, facts in assembly.stated)
+        return {**dict(sorted(kinds.items())), "triples": len(made)}
 
     def _show(self, place: Path, view: bool, analysis: bool) -> None:
         """Write the pages. Their rooms bring heavy libraries, so they are entered only when asked for."""
@@ -236,10 +237,9 @@ def _remove_if_empty(made: list[Path]) -> None:
     """Leave no folder behind that a failed build made: only its lock and its cache are in there."""
     if not made or any((made[0] / name).exists() for name in swap.FILES):
         return
-    for name in (f"{swap.CACHE}/extractions.sqlite", ".lock"):
-        (made[0] / name).unlink(missing_ok=True)
+    shutil.rmtree(made[0] / swap.CACHE, ignore_errors=True)
+    (made[0] / swap.LOCK).unlink(missing_ok=True)
     with suppress(OSError):  # somebody else put something there
-        (made[0] / swap.CACHE).rmdir() if (made[0] / swap.CACHE).exists() else None
         for one in made:
             one.rmdir()
 

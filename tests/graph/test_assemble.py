@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import chain
 
 import pytest
 from pyoxigraph import RdfFormat, Store
 
 from kg.graph import evidence, turtle
-from kg.graph.assemble import Snapshot, Triples, assemble
+from kg.graph.assemble import Assembly, Snapshot, assemble
 from kg.graph.triples import Literal
 from kg.model import Block, Claim, Concept, Document, Extraction, Mention, Role, Span
 from kg.resolve import resolve
@@ -50,18 +51,18 @@ def page(*found: Claim, id: str = "a", text: str = TEXT) -> Extraction:  # noqa:
     return Extraction(Document(id, f"{id}.txt", "en", text, blocks), found)
 
 
-def built(*pages: Extraction) -> Triples:
+def built(*pages: Extraction) -> Assembly:
     return assemble([Snapshot(one, "0" * 64) for one in pages], resolve(pages).entities)
 
 
-def opened(triples: Triples) -> Store:
+def opened(triples: Assembly) -> Store:
     store = Store()
-    store.load("".join(turtle.pieces([*triples.facts, *triples.evidence], "all")), RdfFormat.TURTLE)
+    store.load(turtle.text([*triples.facts, *chain(*triples.evidence())], "all"), RdfFormat.TURTLE)
     return store
 
 
 @pytest.fixture(scope="module")
-def ports() -> Triples:
+def ports() -> Assembly:
     return built(page(*claims()))
 
 
@@ -81,29 +82,29 @@ def ports() -> Triples:
         (KG.recommends, f"{ID}strategy/on-ports/train-dockers"),
     ],
 )
-def test_a_report_states_its_facts_and_what_follows_from_them(ports: Triples, predicate: str, value: object) -> None:
+def test_a_report_states_its_facts_and_what_follows_from_them(ports: Assembly, predicate: str, value: object) -> None:
     assert (REPORT, predicate, value) in ports.facts
 
 
-def test_an_acronym_is_also_another_name(ports: Triples) -> None:
+def test_an_acronym_is_also_another_name(ports: Assembly) -> None:
     office = f"{ID}institution/quarrydale-port-office"
     assert {(office, KG.acronym, Literal("QPO")), (office, SKOS.altLabel, Literal("QPO"))} <= ports.facts
 
 
-def test_people_are_named_without_a_language_and_other_things_with_one(ports: Triples) -> None:
+def test_people_are_named_without_a_language_and_other_things_with_one(ports: Assembly) -> None:
     names = {subject: value for subject, predicate, value in ports.facts if predicate == SKOS.prefLabel}
     assert names[f"{ID}author/han-mi-ra"] == Literal("Han Mi-ra")
     assert names[f"{ID}industry/ports"] == Literal("ports", "", "en")
 
 
-def test_isic_classes_come_with_all_above_them(ports: Triples) -> None:
+def test_isic_classes_come_with_all_above_them(ports: Assembly) -> None:
     classes = {subject for subject, predicate, value in ports.facts if (predicate, value) == (RDF.type, KG.IndustryClass)}
     assert classes == {ISIC["5222"], ISIC["522"], ISIC["52"], ISIC["H"]}
     assert (ISIC["522"], SKOS.broader, ISIC["52"]) in ports.facts
     assert (ISIC["H"], SKOS.exactMatch, "https://unstats.un.org/classifications/ISIC/rev4/H") in ports.facts
 
 
-def test_each_fact_has_one_evidence_node_whose_quote_stands_at_its_offsets(ports: Triples) -> None:
+def test_each_fact_has_one_evidence_node_whose_quote_stands_at_its_offsets(ports: Assembly) -> None:
     found = list(evidence.read(opened(ports)))
     assert len(found) == len(claims())
     for one in found:
@@ -112,13 +113,13 @@ def test_each_fact_has_one_evidence_node_whose_quote_stands_at_its_offsets(ports
         assert (one.subject, one.property) in {fact[:2] for fact in ports.facts}
 
 
-def test_a_quote_is_read_back_with_its_whole_sentence(ports: Triples) -> None:
+def test_a_quote_is_read_back_with_its_whole_sentence(ports: Assembly) -> None:
     (one,) = [each for each in evidence.read(opened(ports), subject=REPORT) if each.property == KG.recommends]
     assert (one.prefix, one.quote, one.suffix) == ("The port office should ", "train dockers", " soon.")
     assert (one.document, one.extractor, one.confidence) == (f"{ID}document/a", f"{ID}extractor/strategies-1", 0.7)
 
 
-def test_evidence_is_found_by_its_value(ports: Triples) -> None:
+def test_evidence_is_found_by_its_value(ports: Assembly) -> None:
     found = list(evidence.read(opened(ports), value=f"{ID}author/han-mi-ra"))
     assert {one.property for one in found} == {KG.hasAuthor, KG.firstAuthor}
 
@@ -160,6 +161,16 @@ def test_where_documents_of_one_report_disagree_the_fuller_value_stands() -> Non
     assert [one.value for one in evidence.read(opened(triples)) if one.property == DCTERMS.issued] == ["2020-12-30"]
 
 
+def test_another_name_of_a_thing_is_a_fact_with_evidence_of_its_own() -> None:
+    again = Mention(KG.Institution, "QPO", at("QPO"))
+    mentioned = Claim(None, KG.mentionsInstitution, again, again.span, 0.8, "institutions-1")
+    triples = built(page(mentioned, *(claim for claim in claims() if claim.property != KG.acronym)))
+    fact = (f"{ID}institution/quarrydale-port-office", SKOS.altLabel, Literal("QPO", "", "en"))
+    assert fact in triples.facts
+    (one,) = [each for each in evidence.read(opened(triples)) if each.property == SKOS.altLabel]
+    assert (one.subject, one.quote, one.confidence) == (fact[0], "QPO", 0.8)
+
+
 def test_a_publisher_is_not_also_merely_mentioned() -> None:
     again = Mention(KG.Institution, "QPO", at("QPO"))
     triples = built(page(*claims(), Claim(None, KG.mentionsInstitution, again, again.span, 0.9, "institutions-1")))
@@ -167,8 +178,8 @@ def test_a_publisher_is_not_also_merely_mentioned() -> None:
     assert KG.mentionsInstitution not in {predicate for _, predicate, _ in triples.facts}
 
 
-def test_extractors_and_documents_are_described(ports: Triples) -> None:
-    kinds = {(subject, value) for subject, predicate, value in ports.evidence if predicate == RDF.type}
+def test_extractors_and_documents_are_described(ports: Assembly) -> None:
+    kinds = {(subject, value) for subject, predicate, value in chain(*ports.evidence()) if predicate == RDF.type}
     assert (f"{ID}extractor/authors-1", KG.Extractor) in kinds
     assert (f"{ID}document/a", KG.SourceDocument) in kinds
     assert (f"{ID}document/a", PROV.Entity) in kinds

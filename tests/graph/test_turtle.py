@@ -45,7 +45,7 @@ def triples(*extra: Triple) -> list[Triple]:
 
 
 def written(facts: list[Triple], base: str = ID) -> str:
-    return "".join(turtle.pieces(facts, "A title", base))
+    return turtle.text(facts, "A title", base)
 
 
 def by_oxigraph(text: str) -> set[tuple[str, str, str]]:
@@ -153,5 +153,13 @@ def test_another_base_has_its_own_prefixes() -> None:
 
 
 def test_lines_end_the_same_on_every_system(tmp_path: Path) -> None:
-    turtle.write(tmp_path / "graph.ttl", triples((REPORT, KG.byline, Literal("a\r\nb"))), "A title")
+    turtle.write(tmp_path / "graph.ttl", [triples((REPORT, KG.byline, Literal("a\r\nb")))], "A title")
     assert b"\r" not in (tmp_path / "graph.ttl").read_bytes()
+
+
+def test_a_file_written_in_batches_has_one_head_and_each_group_once(tmp_path: Path) -> None:
+    authors = [list(types_of(f"{ID}author/{name}", KG.Author)) for name in ("a", "b", "c")]
+    turtle.write(tmp_path / "graph.ttl", authors, "A title")
+    text = (tmp_path / "graph.ttl").read_text()
+    assert text == written([triple for batch in authors for triple in batch])
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
