@@ -60,7 +60,16 @@ def test_a_person_is_read_with_the_family_name_in_its_place(name: str, reading: 
 
 @pytest.mark.parametrize(
     ("given_name", "expected"),
-    [("S.", True), ("S.-K.", True), ("J R", True), ("SK", True), ("Jo", False), ("Seog-ki", False), ("길동", False), ("", False)],
+    [
+        ("S.", True),
+        ("S.-K.", True),
+        ("J R", True),
+        ("SK", True),
+        ("Jo", False),
+        ("Seog-ki", False),
+        ("길동", False),
+        ("", False),
+    ],
 )
 def test_initials_are_told_from_given_names(given_name: str, expected: bool) -> None:
     assert names.is_initials(given_name) is expected

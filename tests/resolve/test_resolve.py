@@ -91,7 +91,9 @@ def test_reports_of_one_title_and_different_years_are_two_with_iris_of_their_own
 
 
 def test_one_report_read_twice_is_one_report() -> None:
-    found = resolve([page("a", "On Ports", (KG.Strategy, "Train dockers")), page("b", "On ports", (KG.Strategy, "Train dockers"))])
+    found = resolve(
+        [page("a", "On Ports", (KG.Strategy, "Train dockers")), page("b", "On ports", (KG.Strategy, "Train dockers"))]
+    )
     assert local(found, KG.Report) == ["report/on-ports"]
     assert local(found, KG.Strategy) == ["strategy/on-ports/train-dockers"]
 
@@ -119,7 +121,8 @@ def test_the_order_of_documents_makes_no_difference() -> None:
     pages = [
         page(f"d{number}", f"Report {number % 7}", (KG.Author, name), (KG.Industry, industry), (KG.Place, "Seoul"))
         for number, (name, industry) in enumerate(
-            [("Han Mi-ra", "machine tools"), ("HAN Mira", "Machine tool industry"), ("Han M.", "tools"), ("Oh Jun", "ports")] * 5
+            [("Han Mi-ra", "machine tools"), ("HAN Mira", "Machine tool industry"), ("Han M.", "tools"), ("Oh Jun", "ports")]
+            * 5
         )
     ]
     first = resolve(pages)
@@ -136,7 +139,10 @@ def test_every_iri_is_used_once() -> None:
 
 def test_another_base_changes_every_iri() -> None:
     found = resolve([page("a", "One", (KG.Author, "Han Mi-ra"))], base="https://example.org/")
-    assert {entity.iri for entity in found.entities} == {"https://example.org/report/one", "https://example.org/author/han-mi-ra"}
+    assert {entity.iri for entity in found.entities} == {
+        "https://example.org/report/one",
+        "https://example.org/author/han-mi-ra",
+    }
 
 
 def test_nothing_at_all_resolves_to_nothing() -> None:
