@@ -19,6 +19,7 @@ _INLINE = re.compile(
     rf"(?<=[.;:])\s+(?=(?:[-–·]|&middot;|&bull;)\s)|(?<!\s)\s{{2,}}(?=[-–·]\s)|\s(?=[{BULLETS}]\s?\w)|\s(?=[①-⑳]\s?\w)"
 )
 _INLINE_MARK = re.compile(rf"[{BULLETS}①-⑳]|\s[-–·&]")
+SHORTEST_WRAPPED, LONGEST_WRAPPED = 40, 130  # widths, in code points, to which texts are wrapped
 SHORTEST_RUN_ON = 60  # code points; a shorter line holds one point
 
 
@@ -87,7 +88,7 @@ def _widths(raw: list[Line]) -> list[int]:
         if following is None or following.gap:
             widest = max(group)
             full = sum(length >= 0.75 * widest for length in group[:-1])
-            wrapped = len(group) >= 4 and 50 <= widest <= 130 and full >= 0.8 * (len(group) - 1)
+            wrapped = len(group) >= 4 and SHORTEST_WRAPPED <= widest <= LONGEST_WRAPPED and full >= 0.8 * (len(group) - 1)
             widths += [widest if wrapped else 0] * len(group)
             group = []
     return widths
@@ -100,7 +101,7 @@ def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
     length = line.end - line.start
     if width and length >= 0.75 * width:
         return True
-    return length >= 50 and text[following.start].islower() and text[line.end - 1] not in "|<>"
+    return length >= SHORTEST_WRAPPED and text[following.start].islower() and text[line.end - 1] not in "|<>"
 
 
 def _parted(text: str, line: Line) -> Iterator[Line]:

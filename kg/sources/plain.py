@@ -126,12 +126,12 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
     tail = len(pieces)
     for number in range(len(pieces) - 1, -1, -1):
         piece = pieces[number]
-        if piece.role is not None:
+        if piece.role not in (None, Role.CHROME):
             continue
         content = text[piece.body : piece.end]
         if chrome.is_footer(content) or chrome.is_side_heading(content):
             tail = number
-        elif len(content) > LONGEST_CHROME or (len(content) > LONGEST_LABEL and _STOP.search(content)):
+        elif piece.role is None and (len(content) > LONGEST_CHROME or (len(content) > LONGEST_LABEL and _STOP.search(content))):
             break
     return [
         replace(p, role=Role.CHROME) if p.role is None and (n >= tail or chrome.is_footer(text[p.body : p.end])) else p

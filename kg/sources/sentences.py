@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from kg.model import Span
 
-# A full stop after these does not end a sentence, whatever follows: titles before a name, and words before a number or name.
+# A full stop after these does not end a sentence, whatever follows: titles before a name, and words before an example or name.
 NEVER_LAST = frozenset(
-    "dr mr mrs ms prof rev hon st gen col lt sgt capt gov sen rep pres e.g i.e cf vs viz no nos vol vols pp p fig figs eq eqs "
-    "ch chap sec art ed eds trans est ca approx incl esp resp ibid op dept univ".split()
+    "dr mr mrs ms prof rev hon st gen col lt sgt capt gov sen rep pres e.g i.e cf vs viz ed eds trans est ca approx incl esp "
+    "resp ibid op dept univ".split()
 )
+# After these it does not if a number follows.
+BEFORE_NUMBERS = frozenset("no nos vol vols pp p fig figs eq eqs ch chap sec art".split())
 # After these it ends a sentence only if the next word begins like one.
 MAYBE_LAST = frozenset("al etc inc ltd co corp ph.d jr sr a.m p.m".split())
 # After these it does so only if the next word is one that begins sentences: "the U.S. Congress", "in the U.S. The …".
@@ -70,7 +72,7 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     word = before[0].casefold() if before else ""
     if word in NEVER_LAST or (stop - begin <= LONGEST_MARK and _MARK.fullmatch(text, begin, stop)):
         return False
-    if first.islower():
+    if first.islower() or (word in BEFORE_NUMBERS and first.isdigit()):
         return False
     if len(word) == 1 and before and before[0].isupper():
         return False  # an initial: "J. Smith"
