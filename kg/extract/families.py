@@ -7,17 +7,18 @@ import re
 # Family names of East Asia in the ways they are spelt in Latin letters, the more common first: where both ends of a name could
 # be the family's, the more common one is. Korean, Chinese, Vietnamese, Japanese.
 EASTERN = """
+nguyen tran pham
 kim lee park choi jung jeong kang cho yoon jang lim chang han shin seo kwon hwang ahn song yoo hong jeon yang ko moon
 baek heo nam noh ha joo sung cha woo koo min ryu na jin um eom chae won chun bang kong hyun ham byun yeom chu yeo do
 seok sul ma gil yeon wi pyo myung ki ban wang geum ok yuk in maeng je mo tak kook eun yong rhee yi rhie ree paik pak
-bak chung joung joe cheong choe choo chong chong jo yun youn yune jahng rim im an ann suh sohn son goh gho mun baik
+bak chung joung cheong choe choo chong chong jo yun youn yune jahng rim im an suh sohn son goh gho mun baik
 back hur huh noe roh oh o ju seong cha wu ku gu bae pae pai bai ryoo rhyu lyu ra rha chin eum won cheon byeon pyun
 pyeon chu sim shim pan kwak gwak gwon kwun namkung namgung hwangbo jegal sunwoo dokgo sakong seomun uhm ohm weon ryang
 ryo tcha
 wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang deng feng cao
 peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui tan fan liao wong chan
 cheung leung ng kwok tsai hsu hsieh tseng liang chiu lai yeh chou tsang
-nguyen tran le pham hoang phan vu vo dang bui ngo duong ly
+le hoang phan vu vo dang bui ngo duong ly
 sato suzuki takahashi tanaka watanabe ito itoh yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi
 matsumoto inoue kimura shimizu hayashi saito mori abe ikeda hashimoto ishikawa ogawa goto okada hasegawa fujita maeda
 endo aoki nishimura fukuda ota miura fujiwara okamoto matsuda nakagawa nakano harada ono tamura takeuchi kaneko wada

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import Block, Document, Role
+from kg.model import Block, Document, Role, Span
 
+LONGEST_LINE = 160  # code points; what is longer is no line of a head
 SHORTEST_PARAGRAPH = 60  # code points; below it stand teasers' tails, lists of keywords and the like
 # Headings that stand over a part of any report, and so never are its title.
 GENERIC = re.compile(
@@ -17,6 +18,9 @@ GENERIC = re.compile(
     r"about(?: this report)?|provisional translation|"
     r"요약|국문 ?요약|초록|서론|머리말|목차|개요|결론|내용|要旨|概要|はじめに|目次)[>\]]?:?"
 )
+
+# "[Cover Story] …", "[이슈분석 84호] …": a rubric before the title, sometimes with series and number.
+_RUBRIC = re.compile(r"(?:[\[【〔](?P<tag>[^\]】〕]{1,60})[\]】〕]\s*)+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +59,31 @@ def _is_title(document: Document, block: Block) -> bool:
 
 def _is_text(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and block.span.end - block.span.start >= SHORTEST_PARAGRAPH
+
+
+def rows(document: Document, top: Head, label: str) -> Iterator[Block]:
+    """Yield the rows of a label: those of the head first, then those of the whole page, as some stand at its foot."""
+    near = [block for block in top.blocks if block.label == label and block.value]
+    yield from near
+    yield from (block for block in document.blocks if block.label == label and block.value and block not in near)
+
+
+def lines(top: Head) -> Iterator[Block]:
+    """Yield the short blocks of the head that bear no label."""
+    for block in top.blocks:
+        if block.role is not Role.ROW and block.span.end - block.span.start <= LONGEST_LINE:
+            yield block
+
+
+def inner(block: Block) -> Span:
+    """Return a block's run without its bullet."""
+    return block.sentences[0] if block.sentences else block.span
+
+
+def rubric(document: Document, top: Head) -> re.Match[str] | None:
+    """Return the rubric before the title, if it has one; its group `tag` is what stands in the brackets."""
+    return _RUBRIC.match(document.text, *_ends(inner(top.title))) if top.title else None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end

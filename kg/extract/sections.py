@@ -18,6 +18,7 @@ _PAGE = re.compile(
 )
 # A bare number is the page only where the other lines end in one too, and the pages never fall: "Land Pooling 16".
 _BARE = re.compile(r"(?<=[^\d.\s–-])\s+(\d{1,4})$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -37,7 +38,8 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:  # noqa
 
 
 def _ends_in_pages(document: Document, lines: Sequence[Span]) -> bool:
-    numbers = [int(match[1]) for line in lines if (match := _BARE.search(document.quote(line)))]
+    ends = (match[1] for line in lines if (match := _BARE.search(document.quote(line))))
+    numbers = [int(end) for end in ends if not _YEAR.fullmatch(end)]
     return len(numbers) >= 2 and len(numbers) >= 0.6 * len(lines) and numbers == sorted(numbers)
 
 

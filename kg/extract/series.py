@@ -1,0 +1,157 @@
+"""Of which collection a report is a part, and which number it bears there.
+
+A row that says so goes first, then the rubric before the title, then the lines of the head, and last the breadcrumb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.head import Head, inner, lines, rows, rubric
+from kg.model import Block, Claim, Document, Mention, Role, Span
+from kg.terms import KG
+
+LABELLED, PRINTED, PLACED = 0.98, 0.92, 0.85  # by a label; by its form; by its place
+
+# A kind of publication, named as a collection: the last word says that it is one.
+_KINDS = (
+    r"(?:Reports?|Papers?|Briefs?|Briefings?|Series|Reviews?|Bulletins?|Newsletters?|Journals?|Notes|"
+    r"Insights?|Analys[ei]s|Studies|"
+    r"Monographs?|Factsheets?|Monitors?|Outlooks?|Focus|References?|Perspectives?|Letters?|Digests?|"
+    r"Surveys?|Memos?|Primers?|Blueprints?)"
+)
+_SERIES = re.compile(
+    rf"(?=.{{5,80}}$)(?:[A-Z][\w&.’'-]*|i-[A-Z]+|and|of|on|for|in|&)(?: (?:[A-Z][\w&.’'-]*|and|of|on|for|"
+    rf"in|the|&)){{0,6}}?(?: |(?<=-)){_KINDS}(?: & [A-Z]\w+)?(?: \([A-Z]\w+\))?"
+)
+_ONE_WORD_SERIES = re.compile(
+    rf"(?:(?:Economic|Policy|Industrial|Technical|Occasional|Discussion|Working|Research|Issue|White|Special|Staff) ?)?{_KINDS}"
+)
+_KOREAN_SERIES = re.compile(
+    r"[\w· ]{0,20}(?:보고서|이슈분석|이슈리포트|이슈페이퍼|연구총서|연구자료|브리프|브리핑|포커스|리뷰|동향|정책자료|논문집|"
+    r"총서)"
+)
+# Sections of sites: they hold all that an institute prints, so they name no collection.
+_GENERAL_WORD = (
+    r"(?:research|data|news|media|publications?|reports?|papers|polic(?:y|ies)|analys[ei]s|studies|"
+    r"reviews?|notes|insights?|briefs|testimonies|articles|"
+    r"resources|library|events|statistics|topics|issues|repository|focus|journals?|letters?|series|"
+    r"surveys?|projects?|books|references?)"
+)
+_GENERAL = re.compile(
+    rf"(?i)(?:all |our |latest |recent )?{_GENERAL_WORD}(?:(?: ?[&,/] ?|"
+    rf" and ){_GENERAL_WORD})*(?: in \d{{4}})?|보고서|연구보고서 목록|발간물|연구자료"
+)
+# "Research ReportsKIET Korea Institute …": the collection, then the institute's acronym without a space.
+_GLUED = re.compile(r"(?P<series>.{3,60}?[a-z)])(?=[A-Z]{2,10}(?: [A-Z]|$))")
+_BARS = re.compile(r"\s*\|\s*")
+_CRUMBS = re.compile(r"\s*[>»›＞→▶]\s*")
+_COLLECTION_LETTER = re.compile(r"[A-Z]\. (?=[A-Z])")
+
+# "Working Paper No. 2019-05", "Policy Brief 12/2021", "Vol. 27 No. 3", "GAO-22-105923", "제84호"
+_NUMBERED = re.compile(
+    rf"(?P<series>[A-Z][\w&. -]{{0,60}}?{_KINDS}),? (?:(?:No|Nr|Number|#)\.? ?)?(?P<number>\d[\w/-]{{0,12}})(?=$|[\s,.;:|(·])"
+)
+_VOLUME = re.compile(r"Vol(?:ume|\.)? ?\d{1,3}[,.]? ?(?:\((?:No\. ?)?\d{1,3}\)|(?:No\.?|Issue|Number) ?\d{1,3})")
+_REPORT_CODE = re.compile(r"(?=[^\d]*\d)[A-Z]{2,12}(?:[-/ ][A-Z]{1,10})*(?:[-/ ]\d{1,6}[A-Z]?)+")
+_KOREAN_NUMBER = re.compile(r"(?:제|통권)?\s?(?P<number>\d{1,4}(?:-\d{1,3})?)\s?[호권号]")
+_NUMBER_VALUE = re.compile(r"(?i)(?:no|nr|number|issue|#)[.:]?\s*(?=\d)")
+_CODE_IN_DATE_ROW = re.compile(r"(?<!\S)\d{2,4}-[A-Z]{1,3}-\d{1,4}(?!\S)|(?<!\S)[A-Z]{1,5}-?\d{2}-\d{1,4}(?!\S)")
+
+
+def series(document: Document, top: Head) -> Iterator[Claim]:
+    """Yield what may be the collection, the likeliest first."""
+    for block in rows(document, top, "series"):
+        assert block.value is not None
+        letter = _COLLECTION_LETTER.match(document.text, block.value.start, block.value.end)
+        value = Span(letter.end() if letter else block.value.start, block.value.end)
+        if any(character.isalpha() for character in document.quote(value)):
+            yield _in_series(document, value, LABELLED)
+    tag = rubric(document, top)
+    named = _KOREAN_SERIES.match(document.text, *tag.span("tag")) if tag else None
+    if named:
+        yield _in_series(document, Span(*named.span()), PRINTED)
+    for block in lines(top):
+        yield from _series_in_line(document, block)
+    crumbs = [span for block in top.above if block.role is Role.CHROME for span in _parts(document, inner(block), _CRUMBS)]
+    for span in reversed(crumbs):
+        if _names_series(document.quote(span)):
+            yield _in_series(document, span, PLACED)
+
+
+def _series_in_line(document: Document, block: Block) -> Iterator[Claim]:
+    run = inner(block)
+    content = document.quote(run)
+    glued = _GLUED.match(document.text, run.start, run.end)
+    if glued and block.role is Role.CHROME and not _GENERAL.fullmatch(glued["series"]):
+        yield _in_series(document, Span(*glued.span("series")), PRINTED)
+    numbered = _NUMBERED.match(document.text, run.start, run.end)
+    if numbered and len(content) <= 100:
+        yield _in_series(document, Span(*numbered.span("series")), PRINTED)
+    elif _names_series(content):
+        yield _in_series(document, run, PLACED)
+    elif "|" in content and block.role is Role.CHROME:
+        yield from (
+            _in_series(document, part, PLACED) for part in _parts(document, run, _BARS) if _names_series(document.quote(part))
+        )
+
+
+def _names_series(words: str) -> bool:
+    words = words.title() if words.isupper() else words
+    if _GENERAL.fullmatch(words):
+        return False
+    return any(form.fullmatch(words) is not None for form in (_SERIES, _ONE_WORD_SERIES, _KOREAN_SERIES))
+
+
+def _parts(document: Document, run: Span, separator: re.Pattern[str]) -> Iterator[Span]:
+    begin = run.start
+    for cut in separator.finditer(document.text, run.start, run.end):
+        if cut.start() > begin:
+            yield Span(begin, cut.start())
+        begin = cut.end()
+    if begin < run.end:
+        yield Span(begin, run.end)
+
+
+def numbers(document: Document, top: Head) -> Iterator[Claim]:
+    """Yield what may be the number, the likeliest first."""
+    for block in top.blocks:
+        if block.value and block.label in ("issue", "series", "date"):
+            yield from _number_in_row(document, block, block.value)
+    tag = rubric(document, top)
+    number = _KOREAN_NUMBER.search(document.text, *tag.span("tag")) if tag else None
+    if number:
+        yield _numbered(document, Span(*number.span("number")), PRINTED)
+    for block in lines(top):
+        run = inner(block)
+        for form, group in ((_VOLUME, 0), (_NUMBERED, "number"), (_KOREAN_NUMBER, "number")):
+            match = form.match(document.text, run.start, run.end)
+            if match:
+                yield _numbered(document, Span(*match.span(group)), PRINTED)
+        if _REPORT_CODE.fullmatch(document.text, run.start, run.end):
+            yield _numbered(document, run, PLACED)
+
+
+def _number_in_row(document: Document, block: Block, value: Span) -> Iterator[Claim]:
+    content = document.quote(value)
+    if block.label == "date":
+        code = _CODE_IN_DATE_ROW.search(document.text, value.start, value.end)
+        if code:
+            yield _numbered(document, Span(*code.span()), PRINTED)
+        return
+    korean = _KOREAN_NUMBER.fullmatch(document.text, value.start, value.end)
+    if korean:
+        yield _numbered(document, Span(*korean.span("number")), LABELLED)
+    elif any(character.isdigit() for character in content) and (block.label == "issue" or len(content.split()) <= 2):
+        lead = _NUMBER_VALUE.match(document.text, value.start, value.end)
+        yield _numbered(document, Span(lead.end() if lead else value.start, value.end), LABELLED)
+
+
+def _in_series(document: Document, span: Span, confidence: float) -> Claim:
+    name = " ".join(document.quote(span).split())
+    return Claim(None, KG.inSeries, Mention(KG.Series, name, span), span, confidence)
+
+
+def _numbered(document: Document, span: Span, confidence: float) -> Claim:
+    return Claim(None, KG.issueNumber, " ".join(document.quote(span).split()), span, confidence)

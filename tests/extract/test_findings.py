@@ -1,0 +1,84 @@
+"""Numbers that state a result."""
+
+import pytest
+
+from kg.extract.findings import find
+from kg.terms import KG
+from tests.factory import document
+
+
+def results(sentence):
+    """(value, unit, evidence) of each finding."""
+    page = document(
+        "A Plan for the Yards of the North\n\nThe study looks at yards and at what can be done for them. " + sentence
+    )
+    claims = list(find(page, ()))
+    part = {(claim.subject, claim.property): claim.value for claim in claims}
+    mentions = [claim.value for claim in claims if claim.property == KG.statesFinding]
+    return [(part[mention, KG.value], part.get((mention, KG.unit)), mention.name) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Only 14.3 percent of the firms export.", [("14.3", "percent", "Only 14.3 percent of the firms export")]),
+        ("In fact, 6.5% of all docks are idle.", [("6.5", "percent", "6.5% of all docks are idle")]),
+        ("Jobs grew by 1.2 percentage points, while wages fell by 3 per cent.",
+         [("1.2", "percentage points", "Jobs grew by 1.2 percentage points"), ("3", "percent", "wages fell by 3 per cent")]),
+        ("Yards made up close to 60 percent of output and about 70 percent of jobs.",
+         [("60", "percent", "Yards made up close to 60 percent of output"), ("70", "percent", "about 70 percent of jobs")]),
+        ("The index climbed from 66.2 to 70.2.",
+         [("66.2", "points", "The index climbed from 66.2"), ("70.2", "points", "The index climbed from 66.2 to 70.2")]),
+        ("The cost fell from 4.5 to 1.2 percent.",
+         [("4.5", "percent", "The cost fell from 4.5"), ("1.2", "percent", "The cost fell from 4.5 to 1.2 percent")]),
+        ("Exports were worth 145.81 trillion won.", [("145.81", "trillion won", "Exports were worth 145.81 trillion won")]),
+        ("Output rose to $3.4 billion.", [("3.4", "billion dollars", "Output rose to $3.4 billion")]),
+        ("The city counted about 3.6 million households.", [("3.6", "million households", "The city counted about 3.6 million households")]),
+        ("Less than half of the yards are open.", [("half", None, "Less than half of the yards are open")]),
+        ("Output doubled within ten years.", [("doubled", None, "Output doubled within ten years")]),
+        ("Two-thirds of the docks are idle.", [("Two-thirds", None, "Two-thirds of the docks are idle")]),
+        ("Prices are 2.5 times as high.", [("2.5", "times", "Prices are 2.5 times as high")]),
+        ("The yards employ 12,300 people.", [("12,300", "people", "The yards employ 12,300 people")]),
+        ("Orders are expected to fall by 8 percent next year.", [("8", "percent", "Orders are expected to fall by 8 percent next year")]),
+    ],
+)  # fmt: skip
+def test_shares_amounts_growth_and_counts_are_results(sentence, expected):
+    assert results(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2017 the yards were sold, and in 2019 they closed.",
+        "Chapter 3 compares five countries.",
+        "The goal is to win 10 percent of the market by 2030.",
+        "The share of exports should rise to 30 percent.",
+        "We surveyed 3,019 households in the north.",
+        "The plan was reviewed in the second half of the year.",
+        "The 4th industrial revolution and version 2.0 of the plan are under way.",
+        "Zones are reviewed about every five years between 1995 and 2016.",
+        "See page 12, section 4.1 and table 3.",
+    ],
+)
+def test_dates_chapters_targets_and_samples_are_not(sentence):
+    assert results(sentence) == []
+
+
+def test_a_share_found_by_a_survey_is_a_result():
+    assert [value for value, _, _ in results("The survey shows that 40 percent of the yards export.")] == ["40"]
+
+
+def test_korean_numbers_keep_their_multiplier_in_the_unit():
+    page = document(
+        "조선 산업의 미래\n\n2022년 수출은 1,292억 달러로 전체의 18.9%를 차지했다. 고용은 12만 명이다.", language="ko"
+    )
+    claims = list(find(page, ()))
+    assert [c.value for c in claims if c.property == KG.value] == ["1,292", "18.9", "12"]
+    assert [c.value for c in claims if c.property == KG.unit] == ["억 달러", "percent", "만 명"]
+
+
+def test_chrome_contents_and_headings_state_nothing():
+    page = document(
+        "You have 98 percent\n\nHalf of the Yards\n\n1. The 30 Percent\n2. Two Thirds of It\n3. Rest\n\n© 50 percent"
+    )
+    assert list(find(page, ())) == []
