@@ -1,0 +1,140 @@
+"""How right an extraction is, by the user's own gold."""
+
+import json
+
+import pytest
+
+from kg.errors import FormatError, SourceError
+from kg.evaluate import FIELDS, errors, evaluate, fold, read_gold
+
+
+def person(name, family=None, given=None):
+    return {"name": name, "family": family, "given": given}
+
+
+def score(field, gold, found):
+    """(precision, recall, f1) of one field of one document."""
+    each = evaluate({"a": gold}, {"a": found}).fields[field]
+    return each.precision, each.recall, each.f1
+
+
+@pytest.mark.parametrize(
+    ("field", "gold", "found"),
+    [
+        ("title", {"report": {"title": "The “Root” — Industry"}}, {"report": {"title": 'the "root"  - industry.'}}),
+        ("date", {"report": {"date": "2020-12"}}, {"report": {"date": "2020-12"}}),
+        ("topics", {"report": {"topics": ["Steel"]}}, {"report": {"topics": ["steel"]}}),
+        ("authors", {"authors": [person("Lee Ji-won", "Lee", "Ji-won")]}, {"authors": [person("Jiwon Lee", "Lee", "Jiwon")]}),
+        ("institutions", {"institutions": [{"name": "The Yard & Dock Board"}]}, {"institutions": [{"name": "Yard and Dock Board"}]}),
+        ("institutions", {"institutions": [{"name": "Yard Board", "acronym": "YB"}]}, {"institutions": [{"name": "YB"}]}),
+        ("publisher", {"institutions": [{"name": "A", "role": "publisher"}]}, {"institutions": [{"name": "A", "role": "publisher"}]}),
+        ("industries", {"industries": [{"name": "steel industry"}]}, {"industries": [{"name": "the steel sector"}]}),
+        ("isic", {"industries": [{"name": "x", "isic": "2822"}]}, {"industries": [{"name": "y", "isic": "C28"}]}),
+        ("initiatives", {"initiatives": ["New Deal for Yards"]}, {"initiatives": ["the New Deal for Yards"]}),
+        ("strategies", {"strategies": [{"evidence": "mills should buy ore"}]}, {"strategies": [{"evidence": "should buy ore"}]}),
+        ("findings", {"findings": [{"value": "1,200", "evidence": "1,200 jobs"}]}, {"findings": [{"value": "1200.0", "evidence": "jobs"}]}),
+    ],
+)  # fmt: skip
+def test_what_counts_as_the_same(field, gold, found):
+    assert score(field, gold, found) == (1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("field", "gold", "found"),
+    [
+        ("date", {"report": {"date": "2020-12"}}, {"report": {"date": "2020"}}),
+        ("author_parts", {"authors": [person("Wei Li", "Li", "Wei")]}, {"authors": [person("Wei Li", "Wei", "Li")]}),
+        ("isic_exact", {"industries": [{"name": "x", "isic": "2822"}]}, {"industries": [{"name": "x", "isic": "28"}]}),
+        ("findings", {"findings": [{"value": "12", "evidence": "12 jobs"}]}, {"findings": [{"value": "13", "evidence": "12 jobs"}]}),
+        ("strategy_type", {"strategies": [{"evidence": "buy ore", "type": "a"}]}, {"strategies": [{"evidence": "buy ore", "type": "b"}]}),
+    ],
+)  # fmt: skip
+def test_what_does_not(field, gold, found):
+    assert score(field, gold, found)[2] == 0.0
+
+
+def test_figures_are_counted_over_all_documents():
+    gold = {"a": {"places": ["Busan", "Ulsan"]}, "b": {"places": ["Seoul"]}}
+    found = {"a": {"places": ["Busan", "Tokyo", "Osaka"]}, "b": {"places": ["Seoul"]}}
+    places = evaluate(gold, found).fields["places"]
+    assert (places.precision, places.recall, places.f1, places.gold, places.found) == (0.5, 0.6667, 0.5714, 3, 4)
+
+
+def test_a_pair_is_matched_once_and_the_most_alike_first():
+    gold = {"strategies": [{"evidence": "buy more ore"}, {"evidence": "buy more ore abroad now"}]}
+    found = {"strategies": [{"evidence": "buy more ore abroad"}]}
+    assert score("strategies", gold, found) == (1.0, 0.5, 0.6667)
+
+
+def test_of_equal_evidence_the_pair_of_equal_type_counts():
+    gold = {"strategies": [{"evidence": "buy ore", "type": "a"}, {"evidence": "buy ore", "type": "b"}]}
+    found = {"strategies": [{"evidence": "buy ore", "type": "b"}, {"evidence": "buy ore", "type": "a"}]}
+    assert score("strategy_type", gold, found) == (1.0, 1.0, 1.0)
+
+
+def test_horizons_count_only_where_one_is_given():
+    gold = {"strategies": [{"evidence": "buy ore", "horizon": "short"}, {"evidence": "sell steel"}]}
+    assert score("strategy_horizon", gold, gold) == (1.0, 1.0, 1.0)
+
+
+def test_the_headline_is_the_mean_over_the_fields_that_the_gold_has():
+    gold = {"a": {"report": {"title": "Steel"}, "places": ["Busan"], "authors": []}}
+    assert evaluate(gold, {"a": {"report": {"title": "Steel"}, "places": ["Ulsan"]}}).headline == 0.5
+
+
+def test_a_document_without_a_record_counts_as_nothing_found_and_is_named():
+    result = evaluate(
+        {"a": {"places": ["Busan"]}, "b": {"places": ["Seoul"]}}, {"b": {"places": ["Seoul"]}, "c": {"places": ["Rome"]}}
+    )
+    assert (result.documents, result.without_record, result.fields["places"].recall) == (2, ("a",), 0.5)
+    assert result.fields["places"].found == 1
+
+
+def test_where_neither_side_has_anything_the_field_is_perfect():
+    assert score("places", {}, {}) == (1.0, 1.0, 1.0)
+
+
+def test_errors_list_what_was_missed_and_what_was_invented():
+    listed = errors({"a": {"places": ["Busan", "Ulsan"]}}, {"a": {"places": ["Ulsan", "Tokyo"]}}, "places")
+    assert [str(each) for each in listed] == ['a\t-\t"Busan"', 'a\t+\t"Tokyo"']
+
+
+def test_an_unknown_field_is_answered_with_the_fields_there_are():
+    with pytest.raises(FormatError, match="title, date"):
+        list(errors({}, {}, "titel"))
+
+
+def test_every_field_accepts_records_with_nulls():
+    bare = {"report": None, "authors": None, "institutions": [{"name": None, "acronym": None}], "strategies": [{"evidence": None}],
+            "industries": [{"name": None, "isic": None}], "findings": [{"value": None, "evidence": None}]}  # fmt: skip
+    assert set(evaluate({"a": bare}, {"a": bare}).fields) == {field.name for field in FIELDS}
+
+
+def test_gold_is_read_by_the_name_of_its_file(tmp_path):
+    (tmp_path / "steel.json").write_text(json.dumps({"id": "other", "places": ["Busan"]}), encoding="utf-8")
+    assert read_gold(tmp_path)["steel"]["places"] == ["Busan"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        (None, "", "no gold records"),
+        ("a.json", "{", "not JSON"),
+        ("a.json", "[1]", "not a record"),
+        ("a.json", b"\xff", "not JSON"),
+    ],
+)
+def test_gold_that_cannot_be_read_is_named(tmp_path, name, content, words):
+    if name:
+        (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(SourceError, match=words):
+        read_gold(tmp_path)
+
+
+def test_a_missing_gold_folder_is_named(tmp_path):
+    with pytest.raises(SourceError, match="no such folder"):
+        read_gold(tmp_path / "none")
+
+
+def test_folding_keeps_words_and_drops_dress():
+    assert fold("  ‘Ａ’ – B; ") == "'a' - b"
