@@ -28,7 +28,13 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(command: str, folder: Path) -> str:
     program, *arguments = shlex.split(command)
     assert program == "kg"
-    done = subprocess.run([sys.executable, "-m", "kg", *arguments], cwd=folder, capture_output=True, encoding="utf-8", env=os.environ | {"PYTHONPATH": str(ROOT)})
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -55,7 +61,13 @@ def test_a_command_of_the_tour_prints_what_the_readme_shows(tour: Path, command:
 def test_the_python_of_the_tour_prints_what_its_comments_say(tour: Path) -> None:
     (block,) = blocks("python")
     shown = re.findall(r"^# (.*)$", block, re.MULTILINE)
-    done = subprocess.run([sys.executable, "-c", block], cwd=tour, capture_output=True, encoding="utf-8", env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"})
+    done = subprocess.run(
+        [sys.executable, "-c", block],
+        cwd=tour,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )
     assert done.stdout.splitlines() == shown, done.stderr
 
 

@@ -11,7 +11,6 @@ import typer
 from kg.cli.console import FAILED, GRAPH, say, write
 from kg.terminal import one_line
 
-
 # What kg.sources takes for a document.
 READ = ("text", "a page as plain text: UTF-8, or UTF-16 or UTF-32 with a byte order mark")
 

@@ -109,7 +109,10 @@ def _bylines(document: Document, top: Head) -> Iterator[tuple[Span, float]]:
     if lines:
         yield from ((_inner(block), BYLINE) for block in lines if not _EDITED.match(document.quote(block.span)))
         return
-    for block in takewhile(lambda block: _is_lone_name(document, block), top.below):
+    below = top.below
+    if below and below[0].role is Role.HEADING and not _is_lone_name(document, below[0]):
+        below = below[1:]  # a subtitle
+    for block in takewhile(lambda block: _is_lone_name(document, block), below):
         yield _inner(block), GUESSED
 
 

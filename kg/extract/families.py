@@ -32,12 +32,12 @@ HANGUL_COMPOUND = ("남궁", "황보", "제갈", "선우", "독고", "사공", "
 PARTICLES = frozenset("van von der den de da di du del della dos das la le el al bin ibn ter ten af zu y".split())
 SUFFIXES = frozenset("jr sr ii iii iv phd ph.d md m.d dphil esq cfa mba".split())
 
-_ONSET = r"(?:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|zh|ts|[kgntdrlmpbsjhywcqxzf])"
+_ONSET = r"(?:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|zh|ts|th|ph|kh|nh|tr|[kgntdrlmpbsjhywcqxzf])"
 _NUCLEUS = (
     r"(?:yeo|yae|yoo|you|wae|woo|eui|iao|uai|iang|ya|yo|yu|ye|wa|we|wi|wo|ae|eo|eu|oo|ee|ou|ui|ia|ie|iu|"
     r"ua|uo|ue|ai|ei|ao|[aeiouy])"
 )
-_CODA = r"(?:ng|n|m|l|k|g|p|b|t|r|ck|h)?"
+_CODA = r"(?:ng|nh|n|m|l|k|g|p|b|t|r|ck|h)?"
 # A given name of East Asia as its syllables are spelt in Latin letters.
 _EASTERN_GIVEN = re.compile(rf"(?i)(?:(?:{_ONSET})?{_NUCLEUS}{_CODA}[-']?){{1,4}}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,5}")

@@ -43,6 +43,10 @@ _GENERAL = re.compile(
     rf"(?i)(?:all |our |latest |recent )?{_GENERAL_WORD}(?:(?: ?[&,/] ?|"
     rf" and ){_GENERAL_WORD})*(?: in \d{{4}})?|보고서|연구보고서 목록|발간물|연구자료"
 )
+# "Institute of Regional Studies" ends like a collection, and is a body.
+_BODY = re.compile(
+    r"\b(?:Institute|Cent(?:er|re)|School|Department|Faculty|Ministry|Council|Academy|Association|Foundation|Agency)\b"
+)
 # "Research ReportsKIET Korea Institute …": the collection, then the institute's acronym without a space.
 _GLUED = re.compile(r"(?P<series>.{3,60}?[a-z)])(?=[A-Z]{2,10}(?: [A-Z]|$))")
 _BARS = re.compile(r"\s*\|\s*")
@@ -56,6 +60,7 @@ _NUMBERED = re.compile(
 _VOLUME = re.compile(r"Vol(?:ume|\.)? ?\d{1,3}[,.]? ?(?:\((?:No\. ?)?\d{1,3}\)|(?:No\.?|Issue|Number) ?\d{1,3})")
 _REPORT_CODE = re.compile(r"(?=[^\d]*\d)[A-Z]{2,12}(?:[-/ ][A-Z]{1,10})*(?:[-/ ]\d{1,6}[A-Z]?)+")
 _KOREAN_NUMBER = re.compile(r"(?:제|통권)?\s?(?P<number>\d{1,4}(?:-\d{1,3})?)\s?[호권号]")
+_TAGGED_NUMBER = re.compile(r"(?:제|통권)?\s?(?P<number>\d{1,4}(?:-\d{1,3})?)\s?(?:[호권号]|$)")
 _NUMBER_VALUE = re.compile(r"(?i)(?:no|nr|number|issue|#)[.:]?\s*(?=\d)")
 _CODE_IN_DATE_ROW = re.compile(r"(?<!\S)\d{2,4}-[A-Z]{1,3}-\d{1,4}(?!\S)|(?<!\S)[A-Z]{1,5}-?\d{2}-\d{1,4}(?!\S)")
 
@@ -99,7 +104,7 @@ def _series_in_line(document: Document, block: Block) -> Iterator[Claim]:
 
 def _names_series(words: str) -> bool:
     words = words.title() if words.isupper() else words
-    if _GENERAL.fullmatch(words):
+    if _GENERAL.fullmatch(words) or _BODY.search(words):
         return False
     return any(form.fullmatch(words) is not None for form in (_SERIES, _ONE_WORD_SERIES, _KOREAN_SERIES))
 
@@ -120,7 +125,7 @@ def numbers(document: Document, top: Head) -> Iterator[Claim]:
         if block.value and block.label in ("issue", "series", "date"):
             yield from _number_in_row(document, block, block.value)
     tag = rubric(document, top)
-    number = _KOREAN_NUMBER.search(document.text, *tag.span("tag")) if tag else None
+    number = _TAGGED_NUMBER.search(document.text, *tag.span("tag")) if tag else None
     if number:
         yield _numbered(document, Span(*number.span("number")), PRINTED)
     for block in lines(top):

@@ -11,6 +11,7 @@ Candidate = tuple[int, int, Role | None, int]  # start, end, role so far, empty 
 
 FRONT = 40  # lines; a title comes earlier
 SHORTEST_TITLE, LONGEST_TITLE = 8, 260
+LONGEST_BYLINE = 300
 LEAST = 0.5  # what scores less is no title
 
 # Kinds of publication and parts of sites, when they are all that a line says.
@@ -27,10 +28,16 @@ INSTITUTION = re.compile(
     r"Corporation|Bank|Organi[sz]ation|"
     r"Association|Bureau|Office)\b|연구원$|연구소$|재단$|대학교$|위원회$|研究所|省$"
 )
+# "Policy Brief No. 17 | June 2021", "Working Paper 2021-07"
+_ISSUE = re.compile(
+    r"(?i)\b(?:papers?|briefs?|reports?|notes?|series|reviews?|bulletins?|letters?) (?:(?:no|nr|number|"
+    r"vol)\.? ?\d|#?\d[\d/-]*(?:$| ?\|))"
+)
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]")
 _VERBS = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must|did|does)\b")
 _DATE_OR_NUMBER = re.compile(
-    r"(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}"
+    r"(?=\D*\d)(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|"
+    r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}"
 )
 _ABBREVIATED = re.compile(r"(?:…|\.\.\.?)$")
 
@@ -44,6 +51,7 @@ BYLINE = re.compile(
     rf"{_HANGUL_PERSON})(?:{_BETWEEN}(?:{_PERSON}|{_HANGUL_PERSON}))*"
     rf"(?:[,\s]*(?i:et al\.?|and others|외(?:\s?\d+\s?(?:인|명))?))?[\s,;·ㆍ]*"
 )
+_BY = re.compile(r"(?i:(?:(?:written|edited|prepared|authored) )?by):?\s+(?:(?:Dr|Prof)\.? )?[A-Z][\w.'’-]*\s[A-Z]")
 _SURE = re.compile(
     r"[ㆍ·・;/]|\band\b|&|(?i:^by\s|et al|^(?:written|edited|prepared|authored) by)|"
     r"[A-Z][a-z]+,? [A-Z][\w-]+, [A-Z]|^[A-Z]{2,}\.? [A-Z][a-z]|^[A-Z][a-z]+, [A-Z][a-z]+"
@@ -75,6 +83,7 @@ def _likely(text: str, candidates: Sequence[Candidate], number: int, content: st
     score += 1.5 * _followed_by_row(text, candidates, number)
     score += 0.5 * (":" in content) + 0.5 * (candidates[number][3] > 0)
     score -= 3 * (KIND.fullmatch(content) is not None)
+    score -= 3 * (_ISSUE.search(content) is not None)
     score -= 3 * (_GLUED.search(content) is not None)
     score -= 3 * (_DATE_OR_NUMBER.fullmatch(content) is not None)
     score -= 3 * (_ABBREVIATED.search(content) is not None or content.endswith((".", "다.")))
@@ -98,6 +107,10 @@ def is_byline(line: str) -> bool:
     >>> is_byline("Jane Roe and John Doe"), is_byline("Growth of Exports and Jobs in Asia's Cities")
     (True, False)
     """
-    if len(line) > 300 or _VERBS.search(line) or KIND.fullmatch(line) or INSTITUTION.search(line.split("(")[0]):
+    if len(line) > LONGEST_BYLINE or _VERBS.search(line):
+        return False
+    if _BY.match(line):
+        return True
+    if KIND.fullmatch(line) or INSTITUTION.search(line.split("(")[0]):
         return False
     return BYLINE.fullmatch(line) is not None and _SURE.search(line) is not None
