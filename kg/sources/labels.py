@@ -23,7 +23,8 @@ LABELS: dict[str, str] = {
     "発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
     "series": "Series Title|Series title|Series|Part of Series|Part of series|Part of|Collections|Collection|Publication Type|"
     "Publication type|시리즈명|시리즈|총서명|총서|간행물명|간행물|발간물|シリーズ|叢書",
-    "issue": "No.|Issue No.|Issue No|Issue Number|Issue number|Issue|Report No.|Report No|Report Number|Report number|Paper No.|"
+    "issue": "No.|"
+    "Issue No.|Issue No|Issue Number|Issue number|Issue|Report No.|Report No|Report Number|Report number|Paper No.|"
     "Publication No.|Publication Number|Publication number|Document No.|Document Number|Series No.|Number|Volume|"
     "권호|호수|발간번호|보고서번호|보고서 번호|연구번호|과제번호|통권|号数|番号|巻号",
     "pages": "Pages|Page|Page count|Number of pages|페이지|쪽수|면수|ページ数|頁数",

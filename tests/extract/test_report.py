@@ -32,6 +32,8 @@ def page(*head, title=TITLE, above=(), foot=()):
         (page(title="Proposals for ‘New Yards’"), "Proposals for ‘New Yards’"),
         (page("Ann Roe and Li Na"), TITLE),
         (page(above=["Working Paper 2021-07"]), TITLE),
+        (page(above=["Institute of Regional Studies", "IRS Policy Brief No. 17 | June 2021"]), TITLE),
+        (page(title=TITLE.upper()), TITLE.upper()),
         (page(above=["Yard Institute for the North", "Publications"]), TITLE),
         (page(title=TITLE + " shipbuilding policy, regional jobs"), TITLE),
         ("Title: Ships and Yards\n\n" + TEXT, "Ships and Yards"),
@@ -75,6 +77,7 @@ def test_a_year_in_the_text_is_not_the_date():
         (["Research ReportsYI Yard Institute for the North"], "Research Reports"),
         (["Working Papers", "PUBLISH"], "Working Papers"),
         (["Working Paper No. 2021-07"], "Working Paper"),
+        (["Institute of Regional Studies", "IRS Policy Brief No. 17 | June 2021"], "IRS Policy Brief"),
         (["Home > Papers & Policy > Discussion Papers (English) > Discussion Papers in 2020"], "Discussion Papers (English)"),
     ],
 )
@@ -96,6 +99,7 @@ def test_a_section_of_the_site_is_no_series(above):
         ("YI-22-105923", "YI-22-105923"),
         ("• Vol. 27 No. 3 (May+June 2022)", "Vol. 27 No. 3"),
         ("• 권호 84", "84"),
+        ("Published on: 4 May 2018 | Series: Yard Notes | No. 9", "9"),
         ("Creation Date/NO. March 2020 20-E-026", "20-E-026"),
     ],
 )
