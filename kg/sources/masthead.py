@@ -39,6 +39,8 @@ _DATE_OR_NUMBER = re.compile(
     r"(?=\D*\d)(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|"
     r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}"
 )
+_KOREAN_SENTENCE = re.compile(r"[가-힣]+[은는이가을를] .*다\.$")
+_LISTED = re.compile(r"[①-⑳㉮-㉻]|\(?(?:\d{1,2}|[a-h])\)")
 _ABBREVIATED = re.compile(r"(?:…|\.\.\.?)$")
 
 # "Jane Roe", "KANG Yoo-Duk", "Kim, Chun Kon", "Lee S.", "홍길동", with brackets after it
@@ -66,16 +68,28 @@ def title(text: str, candidates: Sequence[Candidate]) -> int | None:
         if role is not None:
             continue
         content = text[start:end]
-        if len(content) > LONGEST_TITLE or (len(content) > 120 and content.endswith((".", "다."))):
+        if is_text(content):
             body = True
             if best is not None:
                 break
             continue
-        if len(content) >= SHORTEST_TITLE and not body:
+        if len(content) >= SHORTEST_TITLE and not body and not _LISTED.match(content):
             score = _likely(text, candidates, number, content)
             if score > best_score:
                 best, best_score = number, score
     return best
+
+
+def is_text(content: str) -> bool:
+    """Whether a line is a paragraph by its length and its stop, wherever it stands.
+
+    >>> is_text("The yards of the north have lost their orders to rivals abroad, and fewer people work there every year.")
+    True
+    >>> is_text("Make your publications visible.")
+    False
+    """
+    stopped = content.endswith((".", "。", ".”", '."')) and not content.endswith("..")
+    return len(content) > LONGEST_TITLE or (stopped and (len(content) > 80 or _KOREAN_SENTENCE.search(content) is not None))
 
 
 def _likely(text: str, candidates: Sequence[Candidate], number: int, content: str) -> float:

@@ -152,8 +152,10 @@ def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _role_by_place(text: str, piece: Piece, number: int, title: int | None, *, head: bool) -> Role:
-    if title is not None and number <= title:
-        return Role.HEADING if number == title else Role.CHROME
+    if number == title:
+        return Role.HEADING
+    if title is not None and number < title and not masthead.is_text(text[piece.body : piece.end]):
+        return Role.CHROME
     if head and masthead.is_byline(text[piece.body : piece.end]):
         return Role.BYLINE
     return _role(text[piece.start : piece.end], piece.line)
