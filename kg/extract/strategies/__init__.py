@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.industries import named_in
 from kg.extract.strategies import english, korean
@@ -31,13 +31,18 @@ _SEQUEL = re.compile(
     r"^\W*(?:following\s+this|after\s+(?:this|that|which)|then|next|subsequently|thereafter|later|afterwards|simultaneously|at\s+the\s+same\s+time|in\s+parallel|meanwhile|이후|그\s*후|동시에)\b",
     re.IGNORECASE,
 )
+_TOLD = r"\s+(?:\w+\s+)?(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to|is\s+advised|to\s+[a-z]+)\b"
 MAIN_INDUSTRY = 0.6  # the trust in "aimed at what the report is about", beside that in the strategy
 
 
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """What the report recommends: each action with its type, horizon, industries and addressees."""
     title = next((claim.span for claim in found if claim.subject is None and claim.property == DCTERMS.title), None)
-    main = [claim.value for claim in found if claim.property == KG.aboutIndustry and isinstance(claim.value, Mention)]
+    about, bodies_of = KG.aboutIndustry, (KG.mentionsInstitution, KG.publishedBy)
+    main = [claim.value for claim in found if claim.property == about and isinstance(claim.value, Mention)]
+    bodies = {
+        claim.value.name: claim.value for claim in found if claim.property in bodies_of and isinstance(claim.value, Mention)
+    }
     named: set[str] = set()
     horizons: dict[int, str] = {}
     for one in _actions(document, title):
@@ -52,7 +57,7 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
         if horizon:
             yield Claim(strategy, KG.horizon, horizon, one.sentence, trust)
         yield from _aims(document, found, strategy, one, main)
-        yield from _addressees(document, found, strategy, one)
+        yield from _addressees(document, bodies, strategy, one)
 
 
 def _actions(document: Document, title: Span | None) -> list[Found]:
@@ -100,19 +105,10 @@ def _aims(
             yield Claim(strategy, KG.aimedAtIndustry, industry, one.sentence, round(trust * MAIN_INDUSTRY, 2))
 
 
-def _addressees(document: Document, found: Sequence[Claim], strategy: Mention, one: Found) -> Iterator[Claim]:
+def _addressees(document: Document, bodies: Mapping[str, Mention], strategy: Mention, one: Found) -> Iterator[Claim]:
     """The institutions that are the subject of the advice: "the Ministry should …", "asks the Ministry to …"."""
     sentence = document.quote(one.sentence)
-    bodies = {
-        claim.value.name: claim.value
-        for claim in found
-        if claim.property in (KG.mentionsInstitution, KG.publishedBy) and isinstance(claim.value, Mention)
-    }
     for name, body in bodies.items():
-        told = re.search(
-            rf"{re.escape(name)}\s+(?:\w+\s+)?(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to|is\s+advised|to\s+[a-z]+)\b",
-            sentence,
-        )
-        if told:
-            start = one.sentence.start + told.start()
+        if name in sentence and re.search(rf"{re.escape(name)}{_TOLD}", sentence):
+            start = one.sentence.start + sentence.index(name)
             yield Claim(strategy, KG.addressedTo, body, Span(start, start + len(name)), 0.8)

@@ -45,7 +45,14 @@ def _hits(sentence: str) -> list[_Hit]:
         kind = next(k for k in ("necessary", "important", "worth") if match[k])
         hits.append(_Hit(kind, match.start(), match.end(), (match["verb"] or match["gerund"] or "").casefold(), own=True))
     hits += [_Hit("needed", m.start(), m.end()) for m in cues.NEEDED.finditer(sentence) if m["strongly"] or m["plainly"]]
-    hits += [_Hit("advised", m.start(), m.end(), m["verb"].casefold(), own=True) for m in cues.ADVISED.finditer(sentence)]
+    hits += [
+        _Hit("advised", m.start(), m.end(), (m["verb"] or m["well"]).casefold(), own=True)
+        for m in cues.ADVISED.finditer(sentence)
+    ]
+    hits += [
+        _Hit("priority", m.start("priority"), m.end(), m["verb"].casefold(), own=True) for m in cues.PRIORITY.finditer(sentence)
+    ]
+    hits += [_Hit("lacking", m.start("lacking"), m.end(), own=True) for m in cues.LACKING.finditer(sentence)]
     hits += [_Hit("plan", m.start("subject"), m.end(), m["verb"].casefold(), own=True) for m in cues.PLAN.finditer(sentence)]
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[_Hit] = []
@@ -117,6 +124,8 @@ def _refused(sentence: str, hit: _Hit, start: int) -> bool:
     before = sentence[start : hit.start]
     if hit.verb in cues.META or cues.DEPENDENT.search(before):
         return True
+    if hit.verb == "have" and re.match(r"\s+(?:been|\w+e[dn])\b", sentence[hit.end :]):
+        return True  # "should have been built": too late
     if not hit.own and (not before.strip() or before.rstrip().casefold().endswith((" that", " they", " one"))):
         return True
     if hit.kind == "could" and re.match(r"(?:this|that|it|which|these)\b", before.strip(), re.IGNORECASE):
@@ -155,7 +164,7 @@ def in_sentence(text: str, span: Span, *, announced: bool, place: float) -> list
     for number, hit in enumerate(hits):
         starts.append(_clause_start(sentence, hit, hits[number - 1].end if number else 0))
     for number, (hit, (start, _)) in enumerate(zip(hits, starts, strict=True)):
-        value = score(hit.kind, sentence, hit.verb, announced=announced, place=place)
+        value = score(hit.kind, sentence, "" if hit.own else hit.verb, announced=announced, place=place)
         if value < cues.THRESHOLD or _refused(sentence, hit, start):
             continue
         following, parted = starts[number + 1] if number + 1 < len(starts) else (len(sentence), False)
@@ -186,11 +195,13 @@ def _split_clause(text: str, offset: int, begin: int, end: int, whole: int, hit:
     """The actions of one clause: a list under "such as", verbs in a row, or a means that could be done alone."""
     low, high = trimmed(text, offset + begin, offset + end)
     listed = cues.SUCH_AS.search(text, low, high)
+    if hit.kind == "lacking" and cues.GENERIC_ONLY.match(text[low:high]):
+        return
     if listed:
         yield from noun_items(text, listed.end(), offset + whole, value)
         return
     after = offset + hit.end - len(hit.verb)
-    if hit.kind in ("advised", "plan"):
+    if hit.kind in ("advised", "plan", "priority"):
         low = after
     runs = list(verb_runs(text, after, high)) if hit.verb and not hit.passive else [(low, high)]
     runs[0] = (low, runs[0][1])

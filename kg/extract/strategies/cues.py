@@ -22,6 +22,8 @@ SCORES = {
     "worth": 0.65,
     "needed": 0.65,  # "a strategy … is urgently needed"
     "advised": 0.80,  # "the government is advised to"
+    "priority": 0.65,  # "the first step is to"
+    "lacking": 0.55,  # "the country needs one framework"
     "report": 0.75,  # "the study proposes …"
     "plan": 0.55,  # "to this end the government will": a body's own programme
     "item": 0.80,  # an action in a list that was announced as recommendations
@@ -32,10 +34,25 @@ SCORES = {
 ANNOUNCED = 0.20  # a cue has announced recommendations, or the heading says so
 ORDINAL = 0.10  # "Second, …" and "(b) …": points of an argument
 CONCLUDING = 0.10  # "therefore", "to this end"
-EARLY = -0.15  # the first part of a page tells why the study was made
+EARLY = -0.2  # the first part of a page tells why the study was made
 LATE = 0.05
-HAPPENING = -0.25  # "new industries must grow": what has to happen, nobody's action
+HAPPENING = -0.35  # "new industries must grow": what has to happen, nobody's action
 THRESHOLD = 0.5
+
+# A sentence without any of these words neither advises nor announces: a glance that spares it all the patterns.
+TRIGGERS = frozenset(
+    """
+    should must ought need needs needed have has be could can may necessary necessity essential urgent urgently imperative vital crucial
+    indispensable desirable advisable advised advise advises require required time important critical appropriate preferable worth worthwhile
+    useful meaningful recommend recommends recommended recommendation recommendations propose proposes proposed proposal proposals suggest
+    suggests suggested suggestions urge urges urged call calls called advocate advocates ask asks argue argues holds concludes put puts end ends
+    well priority priorities step steps solution solutions remedy answer way task tasks strategy strategies measures implications options
+    directions instruments principles actions reforms phases policy policies lessons what names lists offers sees encouraged
+    """.split()
+)
+# Roots that are found inside misspelt and run-together words as well.
+TRIGGER_ROOTS = ("necess", "measures", "recommend", "propos", "suggest")
+WORD = re.compile(r"[a-z]+")
 
 # One modal with its verb. The groups' names are those of SCORES. At most two adverbs stand between, so that no search runs away.
 _ADVERBS = r"(?:(?:\w+ly|also|therefore|thus|hence|then|now|first|further|instead|all|both|always|never|at least|not|no longer)\s+){0,2}"
@@ -60,9 +77,21 @@ NEEDED = re.compile(
     _FLAGS,
 )
 
+# "The first step is to open …", "The way there is to rein in …"
+PRIORITY = re.compile(
+    r"\b(?:priority|first\s+step|next\s+step|solution|remedy|answer|way\s+(?:forward|out|there)|recommendation|best\s+(?:option|way|policy)|task)\b[^.;:]{0,60}?\bis\s+(?:therefore\s+|thus\s+)?(?P<priority>to)\s+(?P<verb>[a-z-]+)",
+    _FLAGS,
+)
+# "The country needs one framework, with …": something that is lacking, told of one who can act.
+LACKING = re.compile(
+    r"\b(?:government|country|state|policy|europe|eu|union|city|region|industry|sector|nation|korea|japan|china|germany|britain|uk|australia|canada|america)\s+(?:also\s+|therefore\s+|now\s+|urgently\s+)?needs\s+"
+    r"(?P<lacking>(?:an?|one|the|more|better|stronger|new|clear\w*|common|great\w*)\s)",
+    _FLAGS,
+)
+
 # "The government is advised to negotiate …"
 ADVISED = re.compile(
-    r"\b(?:is|are|be)\s+(?:strongly\s+|therefore\s+)?(?P<advised>advised|urged|recommended|encouraged|well\s+advised|called\s+(?:up)?on)\s+to\s+(?P<verb>[a-z-]+)",
+    r"\b(?:is|are|be)\s+(?:strongly\s+|therefore\s+)?(?P<advised>advised|urged|recommended|encouraged|well\s+advised|called\s+(?:up)?on)\s+to\s+(?P<verb>[a-z-]+)|\bwould\s+do\s+well\s+to\s+(?P<well>[a-z-]+)",
     _FLAGS,
 )
 
@@ -79,12 +108,19 @@ _SPEAKER = (
 )
 REPORTING = re.compile(
     rf"\b(?P<speaker>{_SPEAKER})\s+(?:also\s+|therefore\s+|thus\s+|then\s+|further\s+|finally\s+|strongly\s+)?(?:would\s+)?"
-    r"(?P<report>recommends?|proposes?|suggests?|advises?|urges?|calls?\s+for|calls?\s+on|advocates?|asks?|argues?|holds?|concludes?|puts?\s+forward)\s+",
+    r"(?P<report>recommends?|proposes?|suggests?|advises?|urges?|calls?\s+for|calls?\s+on|advocates?|asks?|argues?|holds?|concludes?|puts?\s+forward|asks?\s+for)\s+",
     _FLAGS,
 )
 # Verbs after which a bare noun phrase is a recommendation; after the others only "that …" or "X to do …" is.
-REPORTING_NOUNS = frozenset({"recommend", "propose", "call for", "advocate", "put forward"})
+REPORTING_NOUNS = frozenset({"recommend", "propose", "call for", "ask for", "advocate", "put forward"})
 REPORTING_OPINIONS = frozenset({"argue", "hold", "conclude"})  # recommend only where the clause has a modal of its own
+
+# "Sensible measures are raising …, limiting … and cutting …": a list after the verb, of what is said to be good.
+MEASURES_ARE = re.compile(
+    r"\b(?:(?:sensible|recommended|possible|needed|necessary|useful|promising|suggested|proposed|further|urgent)\s+(?:\w+\s+)?(?:measures|steps|reforms|policies|actions|options|strategies)|(?:recommendations|priorities|policy\s+options|proposals))"
+    r"\s*(?:are|include|would\s+be|could\s+be)\s*:?\s+(?=[a-z]+ing\s+[a-z])",
+    _FLAGS,
+)
 
 # Nouns that announce what is done about something, without saying it. "Measures should be taken" recommends nothing yet.
 GENERIC = (
@@ -115,6 +151,8 @@ ANNOUNCE = (
     # "Four principles for rezoning are proposed.", "Three directions of policy are suggested:"
     re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS),
     re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS),
+    # "Recommendation 3:", "Policy recommendations" at the head of a line of text
+    re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS),
     # "What follows for the city:", "The brief names five:"
     re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS),
     re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS),
@@ -141,8 +179,8 @@ EMPTY_HEADING = re.compile(
 # Words that show whose opinion a sentence gives, when it is not the report's.
 OTHERS = re.compile(
     r"\b(?:experts?|respondents?|interviewees?|participants?|speakers?|presenters?|panell?ists?|discussants?|critics|observers|opponents|advocates|voices|stakeholders|lawmakers|commentators|professor|prof\.|dr\.|mr\.|ms\.|minister|president|director|ceo|"
-    r"he|she)\b[^.;]{0,80}\b(?:sa(?:y|ys|id)|think|thinks|thought|argues?d?|believe[sd]?|asks?|asked|would\s+like|wants?|wanted|called|calls|stressed|emphasi[sz]ed|pointed|suggested|noted|urged|proposed|explained|added|claimed|insisted|prefer\w*|doubted|hoped|agreed|mentioned|saw)\b"
-    r"|\baccording\s+to\b|\brequires?\s+(?:them|him|her|it|the\s+\w+)\s+to\b|\b(?:many|some)\s+(?:voices|people|firms|companies|countries|experts|observers)\b",
+    r"he|she)\b[^.;]{0,80}\b(?:sa(?:y|ys|id)|think|thinks|thought|argues?d?|believe[sd]?|asks?|asked|would\s+like|wants?|wanted|called|calls|stressed|emphasi[sz]ed|pointed|suggested|noted|urged|proposed|explained|added|claimed|insisted|prefer\w*|doubted|hoped|agreed|mentioned|saw|reckon\w*|estimate[sd]?|forecasts?|predicts?|predicted)\b"
+    r"|\b(?:reckon|estimat|forecast|predict|project)(?:s|ed|ted|es)\b[^.;]{0,30}\bthat\b|\baccording\s+to\b|\brequires?\s+(?:them|him|her|it|the\s+\w+)\s+to\b|\b(?:many|some)\s+(?:voices|people|firms|companies|countries|experts|observers)\b",
     _FLAGS,
 )
 # What a study does, asks or is made of: its modals describe the work. "that … should" is heard all the same.
@@ -161,16 +199,16 @@ DEPENDENT = re.compile(
 )
 # Verbs of seeing and saying: "it should be noted" advises the reader. Verbs of happening: nobody does them.
 META = frozenset(
-    "note noted noticed mentioned mention stressed emphasized emphasised said remembered remember understood seen read interpreted borne recalled "
-    "pointed acknowledged regarded viewed treated kept-in-mind have happen prove suffice know say expect expected like deserve been".split()
+    "note noted noticed mentioned mention stressed emphasized emphasised said cited quoted reproduced attributed addressed emailed remembered remember understood seen read interpreted borne recalled "
+    "pointed acknowledged regarded viewed treated happen prove suffice know say expect expected like deserve been".split()
 )
 HAPPEN = frozenset(
-    "grow come happen arise emerge occur remain become continue follow exist matter stay rise fall appear".split()
+    "grow come happen arise emerge occur remain become continue follow exist matter stay rise fall appear decline slow exceed amount total recover last".split()
 )
 
 # Openers of a clause that belong to its surroundings: the run that states the action begins after their comma.
 OPENER = re.compile(
-    r"^(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|seventh(?:ly)?|eighth(?:ly)?|lastly|last|finally|moreover|furthermore|also|besides|therefore|thus|hence|accordingly|consequently|meanwhile|then|next|"
+    r"^(?:(?:rather\s+than|instead\s+of|apart\s+from|along\s+with|together\s+with|in\s+addition)\b[^,;]*,\s*|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|seventh(?:ly)?|eighth(?:ly)?|lastly|last|finally|moreover|furthermore|also|besides|therefore|thus|hence|accordingly|consequently|meanwhile|then|next|"
     r"instead|rather|simultaneously|ultimately|additionally|however|nevertheless|still|yet|again|likewise|similarly|overall|specifically|clearly|especially|particularly|"
     r"(?:above|after|first\s+of)\s+all|and|but|so|or)\b(?:\s+(?:of\s+all|and\s+foremost))?\s*,?\s+"
     r"|(?:in|for|to|by|with|as|at|on|from|given|considering|following|after|before|upon|when|where|while|if|because|since|although|though|despite|through|over|within|under|beyond|until|once|"

@@ -97,15 +97,20 @@ def _sentence(text: str, block: Block, span: Span, number: int, page: _Page, pla
     open_list = page.announced or page.section
     if len(sentence) > LONGEST_SENTENCE:
         return
-    inline = list(_inline_list(text, span))
+    triggered = _triggered(sentence.casefold())
+    inline = list(_inline_list(text, span)) if triggered else []
     if inline:
         yield from (replace(found, point=page.point) for found in inline)
-    elif _announces(sentence):
+    elif triggered and _announces(sentence):
         page.announced, page.listing = True, False
     elif open_list and _is_item(text, block, span, number):
         yield from (replace(found, point=page.point) for found in _item(text, span, place))
-    else:
+    elif triggered:
         yield from (Found(action, span, "", page.point) for action in in_sentence(text, span, announced=open_list, place=place))
+
+
+def _triggered(folded: str) -> bool:
+    return not cues.TRIGGERS.isdisjoint(cues.WORD.findall(folded)) or any(root in folded for root in cues.TRIGGER_ROOTS)
 
 
 def _announces(sentence: str) -> bool:
@@ -168,6 +173,12 @@ def _inline_list(text: str, span: Span) -> Iterator[Found]:
         for mark, end in zip(marks, ends, strict=True):
             low, high = trimmed(text, span.start + mark.end(), span.start + end)
             yield from _listed(text, low, high, span)
+        return
+    measures = cues.MEASURES_ARE.search(sentence)
+    if measures and not cues.OTHERS.search(sentence):
+        yield from (
+            Found(action, span) for action in noun_items(text, span.start + measures.end(), span.end, cues.SCORES["item"])
+        )
         return
     colon = sentence.find(": ")
     if colon > 0 and _announces(sentence[: colon + 1]):

@@ -14,7 +14,7 @@ from kg.extract.strategies.lists import LONGEST_SENTENCE, Action, trimmed
 from kg.model import Block, Document, Role, Span
 
 _ADVICE = re.compile(
-    r"(?:해야|하여야|되어야|돼야|아야|어야|여야)\s*(?:만\s*)?(?:한다|할\s*것|하며|하고|함\b|된다)|(?:할|될|는|ㄹ|을)\s*필요(?:가|성이|도|는)?\s*(?:있|크|하)|(?:이|가|도)\s*(?:시급|절실|긴요|요구된|필요하|필요함|필요\b)"
+    r"야\s*(?:만\s*)?(?:한다|할\s*것|하며|하고|함\b|된다|합니다)|(?:할|될|는|ㄹ|을)\s*필요(?:가|성이|도|는)?\s*(?:있|크|하)|(?:이|가|도)\s*(?:시급|절실|긴요|요구된|필요하|필요함|필요\b)"
     r"|(?:것이|방안이|것도)\s*(?:바람직|필요|중요|효과적)|(?:을|를|고|도록)\s*(?:제안|제언|권고|촉구)(?:한다|하였다|했다|함)|추진할\s*필요|필요(?:하다|함)\s*\.?$"
 )
 _OTHERS = re.compile(
@@ -33,6 +33,7 @@ ANNOUNCES = re.compile(
 _ACTION_NOUN = re.compile(
     r"(?:확대|강화|구축|마련|도입|지원|육성|추진|개선|활성화|조성|제정|개정|정비|수립|확보|양성|완화|개발|촉진|확충|설치|신설|운영|연계|제공|확산|보급|전환|통합|개편|고도화|내실화|다변화|유치|발굴|보완|축소|폐지|설립|체결|협력|투자|공유|개방|실시|시행|관리|창출|제고|참여|보호|해소|이전|정립|허용|규제|적용|의무화|일원화|체계화|다양화|국산화|자립화|상용화|사업화|최적화|재정비|재검토|검토)$"
 )
+_SENTENCE_END = re.compile(r"[다함임음]\s*[.。]\s*$")  # a heading that is a sentence is text
 _JOINT = re.compile(r"(?:하고|하며|하되|고|며),?\s+")
 _LEAD = re.compile(
     r"^(?:\W*(?:첫째|둘째|셋째|넷째|다섯째|여섯째|마지막으로|또한|그리고|따라서|아울러|이에|이를\s*위해(?:서는)?|우선|먼저|특히|한편)\s*,?\s*)+"
@@ -46,10 +47,11 @@ def actions(document: Document, title: Span | None) -> Iterator[tuple[Action, Sp
     """Yield each action that a Korean page recommends, with its sentence."""
     announced = False
     for block in document.blocks:
-        if block.role is Role.HEADING and block.span != title:
-            announced = bool(RECOMMENDING.search(document.quote(block.span)))
+        heading = document.quote(block.span)
+        if block.role is Role.HEADING and not _SENTENCE_END.search(heading):
+            announced = block.span != title and bool(RECOMMENDING.search(heading))
             continue
-        if block.role in (Role.PARAGRAPH, Role.ITEM):
+        if block.role in (Role.HEADING, Role.PARAGRAPH, Role.ITEM):
             for sentence in block.sentences:
                 run = document.quote(sentence)
                 if ANNOUNCES.search(run):

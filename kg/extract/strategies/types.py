@@ -25,7 +25,7 @@ _CORE_END = re.compile(
     re.IGNORECASE,
 )
 _HANGUL = re.compile("[가-힣]")
-VERB_WEIGHT = 2.0
+VERB_WEIGHT = 1.2
 UNKNOWN = ("governance-and-planning", 0.3)  # what an action that names no field most often is
 
 
