@@ -41,8 +41,6 @@ class Namespace:
     No string, so that `DCTERMS.title` cannot be a string method.
     """
 
-    __slots__ = ("_base",)
-
     def __init__(self, base: str) -> None:
         self._base = base
 
@@ -52,7 +50,8 @@ class Namespace:
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self[name]
+        self.__dict__[name] = iri = self[name]  # looked up once: extractors ask for the same few terms in their inner loops
+        return iri
 
     def __str__(self) -> str:
         return self._base
@@ -63,8 +62,6 @@ class Namespace:
 
 class Vocabulary(Namespace):
     """A namespace all of whose terms are known: asking for another one is an error that names the nearest."""
-
-    __slots__ = ("_names",)
 
     def __init__(self, base: str, names: frozenset[str]) -> None:
         super().__init__(base)

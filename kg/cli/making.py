@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import GRAPH, progress, say, write
-from kg.terminal import one_line
+from kg.terminal import harmless, one_line
 from kg.terms import ID
 
 
@@ -84,18 +84,25 @@ def extract(
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with one gold record a document.")],
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="The documents.")],
+    errors: Annotated[
+        str | None, typer.Option("--errors", metavar="FIELD", help="List what was missed (-) and invented (+) in a field.")
+    ] = None,
 ) -> None:
     """Score what is found against your own gold.
 
     Precision, recall and F1 of each field; the headline is the mean F1 of those that the gold holds.
     """
+    from kg import evaluate as scorer
     from kg import pipeline
-    from kg.evaluate import evaluate as score
-    from kg.evaluate import read_gold
     from kg.query.formats import show
 
-    right = read_gold(gold)
-    result = score(right, {record.id: record.to_dict() for record in pipeline.extract(paths)})
+    right = scorer.read_gold(gold)
+    found = {record.id: record.to_dict() for record in pipeline.extract(paths)}
+    if errors is not None:
+        for error in scorer.errors(right, found, errors):
+            write(harmless(str(error), keep="\t") + "\n")
+        return
+    result = scorer.evaluate(right, found)
     rows = [
         (name, f"{each.precision:.4f}", f"{each.recall:.4f}", f"{each.f1:.4f}", str(each.gold), str(each.found))
         for name, each in result.fields.items()

@@ -141,23 +141,24 @@ _TASKS = (
     r"(?:strateg(?:y|ies)|measures|tasks|recommendations?|proposals?|(?:policy\s+)?implications?|(?:policy\s+)?options|directions|instruments|principles|priorities|actions|"
     r"steps|reforms|suggestions?|phases|policies|solutions|policy\s+\w+s|lessons)"
 )
-# Sentences after which recommendations are listed.
-ANNOUNCE = (
+# Sentences after which recommendations are listed. Before each pattern stand the words of which it needs one: looking for them is
+# twenty times as fast as trying the pattern.
+ANNOUNCE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     # "It suggests to:", "The Blueprint recommends that the EU" before a list
-    re.compile(r"\b(?:recommend|propos|suggest|advis|urg|advocat)\w*\b[^:]{0,120}(?::|\bto|\bthat(?:\s+\w+){0,4})\s*$", _FLAGS),
+    (("recommend", "propos", "suggest", "advis", "urg", "advocat"), re.compile(r"\b(?:recommend|propos|suggest|advis|urg|advocat)\w*\b[^:]{0,120}(?::|\bto|\bthat(?:\s+\w+){0,4})\s*$", _FLAGS)),
     # "The strategies that it puts forward are as follows.", "The policy implications of this study are the following:"
-    re.compile(rf"\b{_TASKS}\b[^:]{{0,160}}\b(?:follow\w*|below)\b\W*$", _FLAGS),
-    re.compile(rf"\b{_TASKS}\b[^:.]{{0,80}}:\s*$", _FLAGS),
+    (("follow", "below"), re.compile(rf"\b{_TASKS}\b[^:]{{0,160}}\b(?:follow\w*|below)\b\W*$", _FLAGS)),
+    ((":",), re.compile(rf"\b{_TASKS}\b[^:.]{{0,80}}:\s*$", _FLAGS)),
     # "Four principles for rezoning are proposed.", "Three directions of policy are suggested:"
-    re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS),
-    re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS),
+    (("propos", "suggest", "recommend", "forward", "follow", "present", "set out", "serve", "emerge"), re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS)),
+    (("propos", "suggest", "recommend", "present", "offer", "name", "forward", "call"), re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS)),
     # "Recommendation 3:", "Policy recommendations" at the head of a line of text
-    re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS),
+    (("recommendation",), re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS)),
     # "What follows for the city:", "The brief names five:"
-    re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS),
-    re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS),
+    (("what",), re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS)),
+    ((":",), re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS)),
     # "In order to …, the government should:" before a list
-    re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)\s*:?\s*$", _FLAGS),
+    (("should", "must", "ought", "need", "advised"), re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)\s*:?\s*$", _FLAGS)),
 )  # fmt: skip
 
 # Headings under which recommendations stand. Tried on short headings only, never on the title: a title names its subject.

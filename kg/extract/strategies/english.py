@@ -78,11 +78,7 @@ def _body(document: Document, title: Span | None) -> Iterator[Found]:
 def _is_sentence(text: str, block: Block) -> bool:
     """Whether what was taken for a heading is a sentence of the text: it announces something, or is long."""
     heading = text[block.span.start : block.span.end]
-    return (
-        len(heading) > LONGEST_HEADING
-        or heading.rstrip().endswith((":", "."))
-        or any(cue.search(heading) for cue in cues.ANNOUNCE)
-    )
+    return len(heading) > LONGEST_HEADING or heading.rstrip().endswith((":", ".")) or _cued(heading)
 
 
 def _enter(page: _Page, heading: str) -> None:
@@ -113,12 +109,13 @@ def _triggered(folded: str) -> bool:
     return not cues.TRIGGERS.isdisjoint(cues.WORD.findall(folded)) or any(root in folded for root in cues.TRIGGER_ROOTS)
 
 
+def _cued(sentence: str) -> bool:
+    folded = sentence.casefold()
+    return any(cue.search(sentence) for signs, cue in cues.ANNOUNCE if any(sign in folded for sign in signs))
+
+
 def _announces(sentence: str) -> bool:
-    return (
-        any(cue.search(sentence) for cue in cues.ANNOUNCE)
-        and not cues.STUDY.search(sentence)
-        and not cues.OTHERS.search(sentence)
-    )
+    return _cued(sentence) and not cues.STUDY.search(sentence) and not cues.OTHERS.search(sentence)
 
 
 def _is_item(text: str, block: Block, span: Span, number: int) -> bool:
