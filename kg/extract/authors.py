@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from kg.extract.families import PARTICLES, SUFFIXES, family_words, hangul_family, is_family, order
+from kg.extract import bylines
+from kg.extract.families import PARTICLES, SUFFIXES, family_words, hangul_family, has_family, is_family, order
 from kg.extract.head import GENERIC, Head, head
+from kg.extract.people import SURE, people_at, worth
 from kg.model import Block, Claim, Document, Mention, Role, Span
-from kg.terms import FOAF, KG
+from kg.terms import DCTERMS, FOAF, KG
 
 LABELLED, BYLINE, GUESSED = 0.97, 0.9, 0.7  # by a label; a line of several names; a single name under the title
 SPLIT_BY_FORM, SPLIT_BY_LIST = 0.95, 0.85  # family and given name by comma, capitals or script; by the family name
@@ -67,6 +69,9 @@ _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]\s[\uac00-\ud7a3
 _HAN_NAME = re.compile(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4}(?:[\s\u3000][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4})?")
 _TOKEN = re.compile(r"\S+")
 MOST_WORDS = 6  # words of a name
+LONGEST_SINGLE = 18  # code points up to which a part of a byline is not cut further
+_GLUED = re.compile(r"[a-z][A-Z]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +86,26 @@ class _Person:
 
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """Who wrote the report: the persons of its byline, in order, with family and given name."""
-    runs = list(_bylines(document, head(document)))
     seen: set[str] = set()
-    for run, confidence in runs:
+    for run, confidence in _bylines(document, head(document)):
         claims = list(_in_byline(document, run, confidence, found, seen))
         if any(claim.property == KG.hasAuthor for claim in claims):
-            yield Claim(
-                None, KG.byline, _fold(document.quote(_stripped(document.text, run))), _stripped(document.text, run), confidence
-            )
+            yield _whole(document, run, confidence)
             yield from claims
+    if seen:
+        return
+    title = next((claim.span for claim in found if claim.property == DCTERMS.title and claim.subject is None), None)
+    for candidate in bylines.find(document, title):
+        persons = [_Person(span) for span in candidate.names]
+        claims = list(_claims(document, persons, candidate.sure, found, seen))
+        if claims:
+            yield _whole(document, candidate.span, candidate.sure)
+            yield from claims
+
+
+def _whole(document: Document, run: Span, confidence: float) -> Claim:
+    run = _stripped(document.text, run)
+    return Claim(None, KG.byline, _fold(document.quote(run)), run, confidence)
 
 
 def _fold(text: str) -> str:
@@ -154,7 +170,17 @@ def _in_byline(document: Document, run: Span, confidence: float, found: Sequence
     lead = _LEAD.match(text, run.start, run.end)
     start, end = (lead.end() if lead else run.start), run.end
     others = _ET_AL.search(text, start, end)
-    persons = list(_persons(text, Span(start, end)))
+    persons = list(_persons(text, Span(start, end), strict=confidence < LABELLED))
+    yield from _claims(document, persons, confidence, found, seen)
+    if others and persons:
+        stated = _stripped(text, Span(*others.span()))
+        yield Claim(None, KG.etAl, "true", stated, LABELLED)
+
+
+def _claims(
+    document: Document, persons: Sequence[_Person], confidence: float, found: Sequence[Claim], seen: set[str]
+) -> Iterator[Claim]:
+    text = document.text
     listed = order([text[p.span.start : p.span.end].split() for p in persons if p.family is None])
     first = not seen
     for person in persons:
@@ -168,12 +194,10 @@ def _in_byline(document: Document, run: Span, confidence: float, found: Sequence
             first = False
         yield from _parts(document, mention, person, listed)
         yield from _affiliation(document, mention, person, found)
-    if others and persons:
-        stated = _stripped(text, Span(*others.span()))
-        yield Claim(None, KG.etAl, "true", stated, LABELLED)
 
 
-def _persons(text: str, run: Span) -> Iterator[_Person]:
+def _persons(text: str, run: Span, *, strict: bool) -> Iterator[_Person]:
+    """Yield the persons of a byline; `strict` where no label says that they are authors."""
     masked = _masked(text, run)
     for piece in _cut(masked, _STRONG, Span(0, len(masked))):
         parts = [part for part in _cut(masked, _COMMA, piece) if _plain(masked, part)]
@@ -185,8 +209,20 @@ def _persons(text: str, run: Span) -> Iterator[_Person]:
             if following and _is_pair(_plain(masked, part), _plain(masked, following)):
                 number += 1
                 yield _placed(text, run, Span(part.start, following.end), part, following)
-            elif _is_person(_plain(masked, part)):
-                yield _placed(text, run, part)
+            else:
+                yield from (_placed(text, run, name) for name in _single(masked, part, strict=strict))
+
+
+def _single(masked: str, part: Span, *, strict: bool) -> Iterator[Span]:
+    """The name that a part of a byline is, or the names if nothing parts them: "Ann Roe Jan Berg", "Ann RoeJan Berg"."""
+    words = _plain(masked, part)
+    if len(words) > LONGEST_SINGLE or _GLUED.search(words):
+        row = people_at(masked, part.start, part.end)
+        if len(row.names) > 1 and row.worth >= SURE:
+            yield from row.names
+            return
+    if _is_person(words) and (_HANGUL.match(words) or not words.isascii() or worth(words.split()) > (-1 if strict else -4)):
+        yield part
 
 
 def _masked(text: str, run: Span) -> str:
@@ -226,7 +262,9 @@ def _is_pair(first: str, second: str) -> bool:
 def _is_person(words: str) -> bool:
     if _BODY.search(words):
         return False
-    if _HANGUL_NAME.fullmatch(words) or (_HAN_NAME.fullmatch(words) and len(words) > 1):
+    if _HANGUL_NAME.fullmatch(words):
+        return has_family(words)
+    if _HAN_NAME.fullmatch(words) and len(words) > 1:
         return True
     parts = words.split()
     if not 2 <= len(parts) <= MOST_WORDS or _LATIN_NAME.fullmatch(words) is None:
