@@ -30,8 +30,9 @@ class Term:
     """A phrase that reports use for an industry.
 
     `code` is an ISIC code or None. `use` says what a bare mention is worth: `always` names an industry wherever it is
-    printed, `listed` beside others or with a firm, `topic` only where a report dwells on it, `head` only with a word such
-    as "industry", `never` not at all. `capitals` marks an abbreviation: "it" is not "IT".
+    printed, `sector` unless it only describes another word, `listed` beside others or with a firm, `topic` only where a report dwells on it, `head` only with a word such
+    as "industry", `never` not at all. `capitals` marks an abbreviation: "it" is not "IT";
+    `plural` a name that loses its meaning with its ending: "electronic" is not "electronics".
     """
 
     words: str
@@ -39,6 +40,7 @@ class Term:
     use: str
     note: str
     capitals: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,12 @@ def terms() -> Mapping[str, Term]:
     """Return the phrases of ontology/industry-terms.csv by their folded form."""
     with ontology_file("industry-terms.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))[1:]
-    return {(form := fold(term)): Term(form, code or None, use, note, term.isupper()) for term, code, use, note in rows}
+    found: dict[str, Term] = {}
+    for term, code, use, note in rows:
+        form = fold(term)
+        plural = form != term.lower() and term.endswith("s") and " " not in term and (form not in found or found[form].plural)
+        found[form] = Term(form, code or None, use, note, term.isupper(), plural)
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -18,6 +18,8 @@ def singular(word: str) -> str:
     >>> singular("batteries"), singular("logistics"), singular("glass")
     ('battery', 'logistic', 'glass')
     """
+    if word == "news":
+        return word
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.extract.industries.names import Occurrence, clean, key_of, plural
+from kg.extract.industries.names import NAMING, Occurrence, clean, key_of, plural
 from kg.extract.industries.words import (
     FIRMS,
     FUNCTION,
@@ -83,12 +83,19 @@ def _terms(words: list[Token], text: str) -> list[Find]:
         for size in sizes.get(words[i].word, ()):
             run = words[i : i + size]
             term = known.get(" ".join([token.word for token in run])) if len(run) == size else None
-            if term and _unbroken(text, run) and (run[0].upper or not term.capitals):
+            if term and _unbroken(text, run) and (run[0].upper or not term.capitals) and _whole(words, text, i + size, term):
                 found.append(Find(i, i + size, i + size, term))
                 step = size
                 break
         i += step
     return found
+
+
+def _whole(words: list[Token], text: str, end: int, term: Term) -> bool:
+    """Tell whether a name that needs its plural has it, or a head that makes up for it ("electronic industry")."""
+    if not term.plural or text[words[end - 1].end - 1] in "sS":
+        return True
+    return end < len(words) and words[end].word in INDUSTRY
 
 
 def _unbroken(text: str, run: list[Token]) -> bool:
@@ -248,7 +255,7 @@ def _proper(words: list[Token], text: str, start: int, find: Find) -> bool:
 def _placed(words: list[Token], text: str, finds: list[Find], leads: list[int]) -> Iterator[Occurrence]:
     groups = list(_groups(words, text, finds))
     for group in groups:
-        strong = sum(find.term.use in ("always", "listed") for find in group)
+        strong = sum(find.term.use in NAMING for find in group)
         opens = words[group[0].first].start
         led = any(0 <= opens - lead <= 24 for lead in leads)
         for find in group:
@@ -269,7 +276,7 @@ def _groups(words: list[Token], text: str, finds: list[Find]) -> Iterator[list[F
 def _context(words: list[Token], text: str, find: Find, strong: int, led: bool) -> str:
     if find.head:
         return find.head
-    others = strong - (find.term.use in ("always", "listed"))
+    others = strong - (find.term.use in NAMING)
     if (led or others > 1) and (find.term.code or find.term.use != "head"):
         return "lead"
     if others:

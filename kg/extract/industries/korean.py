@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.extract.industries.names import Occurrence, key_of
+from kg.extract.industries.names import NAMING, Occurrence, key_of
 from kg.model import Span
 from kg.vocabulary.industries import Term, link, terms
 from kg.vocabulary.phrases import fold, has_hangul
@@ -43,7 +43,7 @@ def occurrences(text: str, start: int, end: int) -> list[Occurrence]:
     out = []
     for number, find in enumerate(finds):
         near = [finds[n] for n in (number - 1, number + 1) if 0 <= n < len(finds)]
-        listed = any(_joined(text, find, other) for other in near if other.term.use in ("always", "listed"))
+        listed = any(_joined(text, find, other) for other in near if other.term.use in NAMING)
         context = find.head if find.head != "bare" else "list" if listed else "bare"
         name = " ".join(text[find.start : find.end if find.head == "industry" else find.core].split())
         out.append(Occurrence(key_of(name), name, Span(find.start, find.end), find.term.use, context))

@@ -34,8 +34,23 @@ _SAME: Final = {
     "information and communications technology": "information and communication technology",
     "oil refining": "petroleum refining",
 }
-_TAIL: Final = ("industry", "sector", "business", "manufacturing", "production", "making", "trade", "cluster", "ecosystem")
+_TAIL: Final = (
+    "industry",
+    "sector",
+    "business",
+    "manufacturing",
+    "production",
+    "making",
+    "trade",
+    "cluster",
+    "ecosystem",
+    "market",
+)
 _KOREAN_TAIL: Final = re.compile(r"(?:제조업|산업|업계|업종|업체|기업|분야|부문|업)$")
+
+
+# Uses of the vocabulary that name an industry beside others.
+NAMING: Final = frozenset({"always", "sector", "listed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +147,6 @@ def _order(found: Occurrence) -> tuple[int, bool, bool, bool]:
 
 def _form(found: Occurrence) -> int:
     if found.name.endswith(("industry", "industries", "산업", "업")):
-        return 4 if found.completed and found.context == "firm" else 0
+        return 0 if not found.completed else 4 if found.context == "firm" else 3
     served = found.name.endswith(("service", "services")) and fold(found.name) in terms()
     return 1 if served or found.name.endswith("sector") else 2

@@ -20,7 +20,7 @@ def _set(words: str) -> frozenset[str]:
 # What names a branch of the economy after the word that says which.
 INDUSTRY: Final = _set("industry sector")
 # After a thing that is made or sold these name its trade; the name of the trade stands before them.
-TRADE: Final = _set("manufacturing production making business service trade cluster ecosystem")
+TRADE: Final = _set("manufacturing production making business service trade cluster ecosystem market")
 # Those who carry a trade on: "car makers" speaks of the car industry.
 FIRMS: Final = _set(
     "firm company maker manufacturer producer business enterprise supplier builder operator factory plant mill corporation"
@@ -45,7 +45,7 @@ FUNCTION: Final = _set(
     " also both either neither only even still yet just very more less much well too and/or including include such"
     " support supporting supported boost develop promote foster strengthen improve help helping make making made use using"
     " encourage increase reduce expand revitalize revitalise invigorate restructure modernize modernise become becomes"
-    " grow give take offer offering need needs link linking see seen call calling transform transforming"
+    " forward back again away together grow give take offer offering need needs link linking see seen call calling transform transforming"
 )
 # A head that several words share: "textile, agricultural and mining machinery".
 SHARED: Final = _set("machinery equipment service manufacturing remanufacturing farming vehicle product processing")
