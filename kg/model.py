@@ -37,8 +37,8 @@ class Role(StrEnum):
 class Block:
     """One piece of a page. Blocks lie in reading order, without overlap.
 
-    `label` is the canonical name of a row's label ("author", "date"; "" on other blocks) and `value` the run of its value,
-    inside `span`. `sentences` are the runs of the block's sentences, in order, without bullets and outer white space.
+    `label` is the canonical name of a row's label ("author", "date"), "title" on the heading that is the title of the report,
+    and "" on other blocks; `value` is the run of a row's value, inside `span`. `sentences` are the runs of the block's sentences, in order, without bullets and outer white space.
     """
 
     role: Role

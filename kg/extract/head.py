@@ -40,9 +40,10 @@ class Head:
 def head(document: Document) -> Head:
     """Return the head of a document."""
     blocks = document.blocks
-    at = next((n for n, block in enumerate(blocks) if _is_title(document, block)), None)
+    found = next((n for n, block in enumerate(blocks) if block.role is Role.HEADING and block.label == "title"), None)
+    at = next((n for n, block in enumerate(blocks) if _is_title(document, block)), None) if found is None else found
     body = next((n for n, block in enumerate(blocks) if _is_text(block)), len(blocks))
-    if at is None or at > body:
+    if at is None or (at > body and found is None):
         return Head(None, blocks[:body], ())
     after, paragraphs = at + 1, 0
     while after < len(blocks) and blocks[after].role is not Role.CONTENTS:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.model import Block, Role, Span
-from kg.sources import chrome, contents, masthead
+from kg.sources import chrome, contents, covers, masthead, titles
 from kg.sources.labels import is_value, later_row, rows
 from kg.sources.lines import Line, lines
 from kg.sources.sentences import sentences
@@ -140,8 +140,11 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
-    labelled = any(piece.label == "title" and piece.value for piece in pieces[: masthead.FRONT])
-    title = None if labelled else masthead.title(text, [(p.body, p.end, p.role, p.line.gap) for p in pieces])
+    labelled = any(piece.label == "title" and piece.value for piece in pieces[: titles.FRONT])
+    found = None if labelled else titles.title(text, [_as_line(piece) for piece in pieces[: titles.FRONT]])
+    if found:
+        pieces = list(_around_title(text, pieces, found))
+    title = next((number for number, piece in enumerate(pieces) if piece.role is Role.HEADING), None)
     placed: list[Piece] = []
     head = title is not None  # names stand between the title and the first paragraph
     for number, piece in enumerate(pieces):
@@ -151,12 +154,32 @@ def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
     return placed
 
 
+def _as_line(piece: Piece) -> titles.Line:
+    role = Role.CHROME if piece.role is Role.ROW and piece.value is None else piece.role
+    return titles.Line(piece.body, piece.end, role, piece.line.gap, bullet=piece.line.bullet, number=piece.line.number)
+
+
+def _around_title(text: str, pieces: list[Piece], title: titles.Title) -> Iterator[Piece]:
+    """Cut the title out of its line, and covers that print it once more into their parts."""
+    for piece in pieces:
+        copies = [copy for copy in sorted({title.run, *title.copies}) if piece.start <= copy[0] and copy[1] <= piece.end]
+        chosen = title.run in copies
+        if not copies or (not chosen and (piece.role is not None or not covers.prints(text, piece.body, copies[0]))):
+            yield piece
+            continue
+        if chosen and (title.run == (piece.body, piece.end)):
+            yield replace(piece, role=Role.HEADING, label="title")
+            continue
+        for start, end, role in covers.cut(text, piece.body, piece.end, copies):
+            chosen = (start, end) == title.run
+            yield Piece(piece.line, start, end, Role.HEADING if chosen else role, "title" if chosen else "")
+
+
 def _role_by_place(text: str, piece: Piece, number: int, title: int | None, *, head: bool) -> Role:
-    if number == title:
-        return Role.HEADING
-    if title is not None and number < title and not masthead.is_text(text[piece.body : piece.end]):
+    content = text[piece.body : piece.end]
+    if title is not None and number < title and not masthead.is_text(content):
         return Role.CHROME
-    if head and masthead.is_byline(text[piece.body : piece.end]):
+    if head and masthead.is_byline(content):
         return Role.BYLINE
     return _role(text[piece.start : piece.end], piece.line)
 
