@@ -30,7 +30,7 @@ _ET_AL = re.compile(
 _LEAD = re.compile(r"(?i)\s*(?:written\s+by|prepared\s+by|authored\s+by|by)\s*:?\s+")
 _EDITED = re.compile(r"(?i)\s*edited\s+by\b|.*\((?:eds?\.?|editors?)\)\s*$")
 _BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
-_STRONG = re.compile(r"\s*(?:[;/|&·ㆍ・‧∙•、；\n]|\b(?:and|with|und|et|y)\b|(?<=\s)및(?=\s))\s*")
+_STRONG = re.compile(r"\s*(?:[;/|&·ㆍ・‧∙•、；\n]|\b(?:and|AND|with|WITH|und|et|y)\b|(?<=\s)및(?=\s))\s*")
 _COMMA = re.compile(r"\s*[,，]\s*")
 _MARKS = re.compile(r"[*†‡§¹²³⁴⁵\d]+\)?")
 
@@ -270,7 +270,7 @@ def _is_person(words: str) -> bool:
     if not 2 <= len(parts) <= MOST_WORDS or _LATIN_NAME.fullmatch(words) is None:
         return False
     # All in capitals is mostly a body ("WORLD BANK"), unless a family name says otherwise ("KIM SANG HOON").
-    return not words.isupper() or (len(parts) <= 3 and any(map(is_family, parts)))
+    return not words.isupper() or worth(parts) >= SURE or (len(parts) <= 3 and any(map(is_family, parts)))
 
 
 def _placed(text: str, run: Span, part: Span, family: Span | None = None, given: Span | None = None) -> _Person:

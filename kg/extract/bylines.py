@@ -28,6 +28,7 @@ LONGEST_LINE = 400
 MOST_LINES = 120
 FARTHEST_AFTER_TITLE = 160  # code points that a subtitle between title and names may have
 _TITLES_SEEN = 8
+_LABEL = 40  # code points of a line that is but a label
 
 BY = re.compile(
     r"(?:(?i:(?:written|prepared|authored|compiled)\s+by|report\s+by|paper\s+by|^\W*by|(?<=[\s–—|-])by)|"
@@ -58,6 +59,7 @@ _NOT_AUTHORS = re.compile(
 _AUTHORS_LINE = re.compile(
     r"(?i)^\W*(?:(?:lead |principal |main |report )?(?:authors?|authored by|written by|prepared by|researchers?)(?:\(s\))?|저자|집필진?|연구진|연구 ?책임자?|연구 ?담당|著者)\s*[:：]?\s*"
 )
+_WORD_BEGINS = re.compile(r"[\s.:?!–-](?=[A-Z가-힣])")
 _BULLET = re.compile(r"[\s•▪■◦*○●∙\-–—|]*")
 _CITED = re.compile(r"(?i)(?:suggested citation|recommended citation|how to cite|cite (?:this|as)|citation)\s*:?\s*")
 _CITED_END = re.compile(r"[\s,.]*\(?(?:19|20)\d\d[a-z]?\)?[\s:.,]")
@@ -80,22 +82,22 @@ class Candidate:
 class _Line:
     span: Span
     candidate: Candidate | None
-    blank: bool
-    affiliation: bool
+    post: bool
+    short: bool
 
 
 def find(document: Document, title: Span | None) -> list[Candidate]:
     """Return the runs of names that are the byline, in order; nothing where no form is sure enough."""
     text = document.text
+    inside, title = _in_title(text, title)
     titles = _titles(text, title)
-    inline = [found for span in titles for found in _after_title(text, span)]
+    inline = [*inside, *(found for span in titles for found in _after_title(text, span))]
     lines = list(_lines(text, title))
     near = _group(lines, title)
     best = max((*inline[:1], *near[:1]), key=lambda found: found.sure, default=None)
     if best is not None:
-        return near if near and best is near[0] else [best]
-    posted = _posted(text, lines)
-    return posted or [*_cited(text)][:1] or [*_said(text)][:2]
+        return (_posted(lines, best) or near) if near and best is near[0] else [best]
+    return [*_cited(text)][:1] or [*_said(text)][:2]
 
 
 # Title and names in one line, or the names right below it
@@ -111,6 +113,19 @@ def _titles(text: str, title: Span | None) -> list[Span]:
     return spans[:_TITLES_SEEN]
 
 
+def _in_title(text: str, title: Span | None) -> tuple[list[Candidate], Span | None]:
+    """The names that a line of a title ends with, and the title without them."""
+    if title is None:
+        return [], None
+    begins = [title.start, *(match.end() for match in _WORD_BEGINS.finditer(text, title.start, title.end))]
+    for begin in begins:
+        run = people_at(text, begin, min(len(text), title.end + LONGEST_LINE))
+        if run.names and run.worth >= SURE and run.least >= 0.4 and _ends_well(text, run):
+            if len(run.names) > 1 or run.end < title.end:
+                return [_candidate(run, AFTER_TITLE)], Span(title.start, begin) if begin > title.start else title
+    return [], title
+
+
 def _after_title(text: str, title: Span) -> Iterator[Candidate]:
     end = min(len(text), title.end + LONGEST_LINE)
     at = _BULLET.match(text, title.end, end).end()  # type: ignore[union-attr]
@@ -121,8 +136,8 @@ def _after_title(text: str, title: Span) -> Iterator[Candidate]:
         return
     subtitle = text.find("\n", title.end, end)
     stop = subtitle if subtitle >= 0 else end
-    for match in re.finditer(r"(?<=[\s.:?!])(?=[A-Z가-힣])", text[title.end : min(stop, title.end + FARTHEST_AFTER_TITLE)]):
-        run = people_at(text, title.end + match.start(), stop)
+    for match in _WORD_BEGINS.finditer(text, title.end, min(stop, title.end + FARTHEST_AFTER_TITLE)):
+        run = people_at(text, match.end(), stop)
         if run.names and run.worth >= SURE and run.least >= 0.4 and _ends_well(text, run):
             yield _candidate(run, AFTER_TITLE - 0.1)
             return
@@ -153,13 +168,15 @@ def _lines(text: str, title: Span | None) -> Iterator[_Line]:
             continue
         count += 1
         line = text[run.start : run.end]
-        if _NOT_AUTHORS.match(line):
-            shut = 4
+        if title and run.start <= title.start < run.end:
+            shut = 0
+        elif _NOT_AUTHORS.match(line):
+            shut = 1 if len(line) > _LABEL else 2 if line.lstrip()[0] in "•-·" else 3
         label = _AUTHORS_LINE.match(line)
         authors = 8 if label else authors - 1
         found = None if shut > 0 else _line(text, run, label, authors > 0)
         shut -= 1
-        yield _Line(run, found, False, bool(_POST.match(line)) or len(line) < 4)
+        yield _Line(run, found, _POST.match(line) is not None, len(line) < 4)
 
 
 def _line(text: str, run: Span, label: re.Match[str] | None, under_label: bool) -> Candidate | None:
@@ -196,7 +213,7 @@ def _group(lines: Sequence[_Line], title: Span | None) -> list[Candidate]:
     def score(n: int) -> float:
         found = lines[n].candidate
         far = n - home if n >= home else (home - n) + 1
-        return (found.sure if found else 0) - 0.02 * min(far, 20)
+        return (found.sure if found else 0) - 0.01 * min(far, 20)
 
     best = max(places, key=lambda n: (score(n), -n))
     if score(best) < 0.55:
@@ -209,13 +226,20 @@ def _group(lines: Sequence[_Line], title: Span | None) -> list[Candidate]:
             group.append(line.candidate)
             gap = 0
             continue
-        gap = gap + 1 if line.affiliation else gap + 3
+        gap = gap + 1 if line.post or line.short else gap + 3
     return group
 
 
-def _posted(text: str, lines: Sequence[_Line]) -> list[Candidate]:
-    """Lines of one name each that go on with a post in the next but one."""
-    return []
+def _posted(lines: Sequence[_Line], best: Candidate) -> list[Candidate]:
+    """All lines of one name that go on with a post in the next two, if the best one does: a column of names beside the text."""
+    posted = [
+        line.candidate
+        for n, line in enumerate(lines)
+        if line.candidate is not None
+        and len(line.candidate.names) == 1
+        and any(after.post and after.candidate is None for after in lines[n + 1 : n + 3])
+    ]
+    return posted if best in posted else []
 
 
 # Citations, and who is quoted as author

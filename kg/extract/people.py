@@ -19,7 +19,15 @@ __all__ = ["MARKS", "SURE", "Run", "people_at", "worth"]
 
 SURE = 1.5  # worth from which on words are a person's name wherever they stand
 LONGEST = 5  # words of a name
+LONGEST_EASTERN = 3
 MOST_WORDS = 60  # words of a run of names
+
+# Words of titles that are common family names as well.
+_ALSO_FAMILIES = frozenset(
+    "bank banks blue book books case court cross day field fields fisher good green head home house key king land law long main "
+    "march marine may mining moss north page park post power price rice rose rules short small south strong summer summers weaver "
+    "west white winter winters wood woods young chain child fellows best hill ford english french german weeks water waters".split()
+)
 
 MARKS = r"(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|(?<=[^\W\d_])\d(?:,\s?\d)*(?!\d))+"
 _WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.\-‐–][^\W\d_]+)*\.?|[dl]['’][A-Z]\w+|al-[A-Z]\w+)")
@@ -58,7 +66,9 @@ def worth(words: list[str]) -> float:
     if not 2 <= len(words) <= LONGEST:
         return -3.0
     first, last, middle = words[0], words[-1], words[1:-1]
-    if is_title_word(last) and not is_given(first):
+    eastern = any(map(is_family, (first, last))) and _eastern(words)
+    odd = is_title_word(last) and last.casefold() not in _ALSO_FAMILIES
+    if odd and not is_given(first) and not eastern:
         return -3.0
     if first.casefold() in PARTICLES and first.islower() or last.casefold() in PARTICLES or last in ("AND", "WITH"):
         return -3.0
@@ -67,19 +77,20 @@ def worth(words: list[str]) -> float:
         if word.casefold() in ("u.s.", "u.k.", "u.n.", "e.u."):
             return -3.0
         if _initial(word):
-            score += 1.2
+            score += (0.8 if word.endswith(".") else 0.2) if word is first else 0.4 if _initial(first) else 1.2
         elif word.casefold() in PARTICLES:
             score += 0.6
-        elif not is_given(word) and is_title_word(word):
+        elif not is_given(word) and is_title_word(word) and not (eastern and len(words) == LONGEST_EASTERN):
             return -3.0
     score += 1.6 if is_given(first) else 0.0
-    if any(map(is_family, (first, last))) and _eastern(words):
-        score += 1.6
+    score += 1.6 if eastern else 0.0
+    if len(words) > 2 and last.isupper() and 1 < len(last) < 6 and not (eastern or words[-2].isupper()):
+        return -3.0  # "Ann Roe OECD"
     if len(last.strip(".")) < 2 or _initial(last):
         score -= 1.0 if is_given(first) or not first.isalpha() else 0.2
     if is_given(last) and is_given(first) and len(words) > 2:
         score -= 0.7  # "Ann Roe Jan": the next one's given name
-    if is_title_word(last):
+    if odd and not eastern:
         score -= 1.2
     return score
 
@@ -120,6 +131,8 @@ def people_at(text: str, start: int, end: int) -> Run:
         loose, at = parted is None, between.end()
     if not names:
         return Run((), -9.0, -9.0, start)
+    if _is_hangul(text[names[0].start]):
+        most += 0.5 * (len(names) - 1)  # several such words in a row are hardly anything else
     return Run(tuple(names), most, least, names[-1].end)
 
 
@@ -166,7 +179,7 @@ def _words(text: str, at: int, end: int) -> list[Span]:
         at = match.end()
         marks = _SKIP.match(text, at, end)
         space = _SPACE.match(text, at, end)
-        if marks is not None or space is None or "\n" in space[0]:
+        if marks is not None or space is None or "\n" in space[0] or len(space[0]) > 2:
             break
         at = space.end()
     return words
