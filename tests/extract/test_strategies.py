@@ -96,6 +96,22 @@ def test_a_list_of_infinitives_under_a_cue_is_split_into_its_actions() -> None:
     ]
 
 
+def test_a_sentence_that_advises_and_ends_in_a_colon_opens_a_list() -> None:
+    text = (
+        "Trade Policy for Islands\n\n"
+        + LEAD * 2
+        + "\n\nThe new fund should be confined to:\n\n  • reducing the price of ferries\n  • repairing small harbours\n"
+    )
+    assert list(strategies(text)) == ["reducing the price of ferries", "repairing small harbours"]
+
+
+def test_what_a_report_is_said_to_say_is_its_own_advice() -> None:
+    found = strategies(
+        LEAD * 3 + "The government needs to take the lead in shipping, says a new report from the Harbour Centre."
+    )
+    assert list(found) == ["The government needs to take the lead in shipping"]
+
+
 @pytest.mark.parametrize("marks", [("(a)", "(b)", "(c)"), ("(i)", "(ii)", "(iii)"), ("①", "②", "③"), ("1)", "2)", "3)")])
 def test_an_enumeration_inside_a_sentence_is_taken_apart(marks: tuple[str, str, str]) -> None:
     one, two, three = marks

@@ -158,7 +158,7 @@ ANNOUNCE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("what",), re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS)),
     ((":",), re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS)),
     # "In order to …, the government should:" before a list
-    (("should", "must", "ought", "need", "advised"), re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)\s*:?\s*$", _FLAGS)),
+    (("should", "must", "ought", "need", "advised"), re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)(?:\s*|\b[^:]{0,200}:\s*)$", _FLAGS)),
 )  # fmt: skip
 
 # Headings under which recommendations stand. Tried on short headings only, never on the title: a title names its subject.
@@ -181,7 +181,7 @@ EMPTY_HEADING = re.compile(
 OTHERS = re.compile(
     r"\b(?:experts?|respondents?|interviewees?|participants?|speakers?|presenters?|panell?ists?|discussants?|critics|observers|opponents|advocates|voices|stakeholders|lawmakers|commentators|professor|prof\.|dr\.|mr\.|ms\.|minister|president|director|ceo|"
     r"he|she)\b[^.;]{0,80}\b(?:sa(?:y|ys|id)|think|thinks|thought|argues?d?|believe[sd]?|asks?|asked|would\s+like|wants?|wanted|called|calls|stressed|emphasi[sz]ed|pointed|suggested|noted|urged|proposed|explained|added|claimed|insisted|prefer\w*|doubted|hoped|agreed|mentioned|saw|reckon\w*|estimate[sd]?|forecasts?|predicts?|predicted)\b"
-    r"|\b(?:reckon|estimat|forecast|predict|project)(?:s|ed|ted|es)\b[^.;]{0,30}\bthat\b|\baccording\s+to\b|\brequires?\s+(?:them|him|her|it|the\s+\w+)\s+to\b|\b(?:many|some)\s+(?:voices|people|firms|companies|countries|experts|observers)\b",
+    r"|\b(?:reckon|estimat|forecast|predict|project)(?:s|ed|ted|es)\b[^.;]{0,30}\bthat\b|\baccording\s+to\b(?!\s+(?:(?:the|this|a|our|its)\s+)?(?:new\s+)?(?:report|study|paper|research|analysis|brief|review)\b)|\brequires?\s+(?:them|him|her|it|the\s+\w+)\s+to\b|\b(?:many|some)\s+(?:voices|people|firms|companies|countries|experts|observers)\b",
     _FLAGS,
 )
 # What a study does, asks or is made of: its modals describe the work. "that … should" is heard all the same.
@@ -232,6 +232,7 @@ ENUMERATOR = re.compile(
 # Where the run that states an action ends: purposes, reasons, asides and contrasts that follow it.
 ENDING = re.compile(
     r"\s*;|\s+[–—]\s+|:\s|,?\s+(?:so\s+that|so\s+as\s+to|in\s+order\s+(?:to|that)|because|thereby|lest|provided\s+that)\b"
+    r"|,\s+(?:says|said|argues|writes|according\s+to)\b"
     r"|,\s+(?:which|where|in\s+which|at\s+which|of\s+which|without\s+which|since|as|who|whose|with\s+a\s+view\s+to|rather|not\s+\w+|before|when|if|unless|until|given|considering|for\s+example|for\s+instance|e\.g\.|while|whereas|but|yet|although|though)\b",
     _FLAGS,
 )

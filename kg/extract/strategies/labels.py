@@ -75,6 +75,8 @@ def _after_modal(phrase: str, modal: re.Match[str]) -> str:
     negative = re.search(r"\b(?:not|never|no longer)\b", modal[0], re.IGNORECASE)
     verb = modal["verb"].casefold()
     passive = bool(modal["passive"] or modal["be_to"])
+    if subject.casefold() == "there" and passive:
+        return f"provide {verb}{rest}"
     if passive and verb == "be":  # "is to be expanded": the verb is the next word
         following = _FIRST_WORD.search(rest)
         verb, rest = (following[0].casefold(), rest[following.end() :]) if following else (verb, rest)
