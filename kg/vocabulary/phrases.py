@@ -29,6 +29,7 @@ def singular(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def fold(phrase: str) -> str:
     """Return a phrase as its words in lower case, singular, without article, marks and hyphens; Korean without spaces.
 

@@ -40,7 +40,7 @@ _BODIES: Final = re.compile(
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """The industries that the report is about (its title names them) or discusses, and the ISIC class of each."""
     title = next((claim.span for claim in found if claim.subject is None and claim.property == DCTERMS.title), None)
-    groups = _once(discussed(_occurrences(document, title, _masked(document, found))), document.language)
+    groups = _once(discussed(_occurrences(document, title, _masked(document, found))), document.language == "ko")
     about = _about(groups)
     for key, group in groups.items():
         chosen = best(group)
@@ -80,15 +80,14 @@ def _occurrences(document: Document, title: Span | None, masked: Sequence[Span])
                     yield occurrence if running else _headed(occurrence)
 
 
-def _once(groups: dict[str, list[Occurrence]], language: str) -> dict[str, list[Occurrence]]:
+def _once(groups: dict[str, list[Occurrence]], korean: bool) -> dict[str, list[Occurrence]]:
     """Return the groups without those that only a parallel title or summary in another language calls so."""
-    codes = {link(best(group).name).code for group in groups.values() if has_hangul(group[0].name) == (language == "ko")}
+    native = {key for key, group in groups.items() if has_hangul(group[0].name) == korean}
+    codes = {link(best(groups[key]).name).code for key in native}
     return {
         key: group
         for key, group in groups.items()
-        if has_hangul(group[0].name) == (language == "ko")
-        or group[0].name.isupper()
-        or link(best(group).name).code not in codes
+        if key in native or group[0].name.isupper() or link(best(group).name).code not in codes
     }
 
 

@@ -11,9 +11,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
+from kg.extract.industries.matches import Find, adjacent, finds, matches
 from kg.extract.industries.names import NAMING, Occurrence, clean, key_of, plural
 from kg.extract.industries.words import (
     FIRMS,
@@ -21,12 +21,12 @@ from kg.extract.industries.words import (
     INDUSTRY,
     JOINT,
     LEAD,
+    MACHINES,
     QUALIFIERS,
     SHARED,
     TIGHT,
     TRADE,
     Token,
-    openings,
     tokens,
 )
 from kg.model import Span
@@ -37,22 +37,8 @@ from kg.vocabulary.phrases import fold
 _GOODS = frozenset({"26", "27", "28", "29", "30", "32"})
 
 
-# Heads before which words that only the indexes know make a name: "laundry machinery".
-_MACHINES = frozenset({"machinery", "equipment"})
 # From this score of a link on, words that are no term name an industry.
 _CERTAIN = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """A name found: tokens `[first, last)`, with its head `[first, end)`; `added` is a head taken from the end of a list."""
-
-    first: int
-    last: int
-    end: int
-    term: Term
-    head: str = ""  # industry, trade, firm or nothing
-    added: str = ""
 
 
 def occurrences(text: str, start: int, end: int, running: bool) -> list[Occurrence]:
@@ -60,59 +46,24 @@ def occurrences(text: str, start: int, end: int, running: bool) -> list[Occurren
 
     In running text a name with a capital inside a sentence is part of a proper name, and left out.
     """
+    matched = matches(text, start, end)
+    if matched is None:
+        return []
     words = tokens(text, start, end)
-    finds = _heads(words, text, _joined(words, text, _terms(words, text)))
-    finds = _unknown(words, text, finds)
-    finds = _shared(words, text, finds)
+    found = _heads(words, text, _joined(words, text, finds(words, text, matched)))
+    found = _shared(words, text, _unknown(words, text, found))
     if running:
-        finds = [find for find in finds if not _proper(words, text, start, find)]
-    leads = [match.end() for match in LEAD.finditer(text, start, end)] if finds else []
-    return list(_placed(words, text, finds, leads))
+        found = [find for find in found if not _proper(words, text, start, find)]
+    leads = [match.end() for match in LEAD.finditer(text, start, end)] if found else []
+    return list(_placed(words, text, found, leads))
 
 
-def _adjacent(text: str, left: Token, right: Token) -> bool:
-    gap = text[left.end : right.start]
-    return len(gap) <= 2 and not gap.strip(" \u00a0-‐‑\n")
-
-
-def _terms(words: list[Token], text: str) -> list[Find]:
-    found, i = [], 0
-    sizes, known = openings(), terms()
-    while i < len(words):
-        step = 1
-        for size in sizes.get(words[i].word, ()):
-            run = words[i : i + size]
-            term = known.get(" ".join([token.word for token in run])) if len(run) == size else None
-            if term and _unbroken(text, run) and (run[0].upper or not term.capitals) and _whole(words, text, i + size, term):
-                found.append(Find(i, i + size, i + size, term))
-                step = size
-                break
-        i += step
-    return found
-
-
-def _whole(words: list[Token], text: str, end: int, term: Term) -> bool:
-    """Tell whether a name that needs its plural has it, or a head that makes up for it ("electronic industry")."""
-    if not term.plural or text[words[end - 1].end - 1] in "sS":
-        return True
-    return end < len(words) and words[end].word in INDUSTRY
-
-
-def _unbroken(text: str, run: list[Token]) -> bool:
-    """Tell whether only spaces and hyphens, or the commas of "materials, parts and equipment", part the words of a term."""
-    series = any(token.word == "and" for token in run[2:-1])
-    return all(
-        _adjacent(text, left, right) or (series and text[left.end : right.start] in (", ", ",\n"))
-        for left, right in pairwise(run)
-    )
-
-
-def _joined(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
+def _joined(words: list[Token], text: str, given: list[Find]) -> list[Find]:
     """Return the finds with those that touch made one where their link is certain."""
     out: list[Find] = []
-    for find in finds:
+    for find in given:
         before = out[-1] if out else None
-        if before and before.last == find.first and _adjacent(text, words[before.last - 1], words[find.first]):
+        if before and before.last == find.first and adjacent(text, words[before.last - 1], words[find.first]):
             phrase = text[words[before.first].start : words[find.last - 1].end]
             if find.term.words in SHARED - {"service"} and before.term.use != "never" and len(link(phrase).code or "") > 1:
                 out[-1] = Find(before.first, find.last, find.last, _made(phrase))
@@ -125,11 +76,11 @@ def _made(phrase: str) -> Term:
     return Term(key_of(phrase), link(phrase).code, "always", "")
 
 
-def _heads(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
+def _heads(words: list[Token], text: str, given: list[Find]) -> list[Find]:
     """Return the finds with the heads that follow them."""
     out: list[Find] = []
     taken = 0
-    for find in finds:
+    for find in given:
         if find.first < taken:
             continue
         kind, end = _head(words, text, find)
@@ -141,7 +92,7 @@ def _heads(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
 def _head(words: list[Token], text: str, find: Find) -> tuple[str, int]:
     if find.term.words.split(" ")[-1] in INDUSTRY:
         return "industry", find.last
-    if find.last < len(words) and _adjacent(text, words[find.last - 1], words[find.last]):
+    if find.last < len(words) and adjacent(text, words[find.last - 1], words[find.last]):
         word = words[find.last].word
         if word in INDUSTRY and not text.startswith(("-by-", "-specific"), words[find.last].end):
             return "industry", find.last + 1
@@ -152,13 +103,13 @@ def _head(words: list[Token], text: str, find: Find) -> tuple[str, int]:
     return "", find.last
 
 
-def _unknown(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
+def _unknown(words: list[Token], text: str, given: list[Find]) -> list[Find]:
     """Return the finds, and those whose words before "machinery" or "industry" only the index knows, or nobody."""
-    taken = {i: n for n, find in enumerate(finds) for i in range(find.first, find.end)}
+    taken = {i: n for n, find in enumerate(given) for i in range(find.first, find.end)}
     extra: list[Find] = []
     replaced: set[int] = set()
     for i, token in enumerate(words):
-        bare = token.word in _MACHINES and i in taken and finds[taken[i]].first == i
+        bare = token.word in MACHINES and i in taken and given[taken[i]].first == i
         if not (bare or (token.word in INDUSTRY and i not in taken)):
             continue
         first = _modifiers(words, text, i, taken)
@@ -169,18 +120,18 @@ def _unknown(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
         # A verb may stand here as well ("supply machinery"), so only what the indexes hold as a whole is believed.
         if bare and found.why.startswith("index entry"):
             replaced.add(taken[i])
-            extra.append(Find(first, i + 1, finds[taken[i]].end, _made(phrase), finds[taken[i]].head))
+            extra.append(Find(first, i + 1, given[taken[i]].end, _made(phrase), given[taken[i]].head))
         elif not bare:
             use = "always" if found.score >= _CERTAIN and found.code else "unknown"
             extra.append(Find(first, i, i + 1, Term(key_of(phrase), found.code, use, ""), "industry"))
-    kept = [find for n, find in enumerate(finds) if n not in replaced]
+    kept = [find for n, find in enumerate(given) if n not in replaced]
     return sorted(kept + extra, key=lambda find: find.first)
 
 
 def _modifiers(words: list[Token], text: str, head: int, taken: dict[int, int]) -> int:
     """Return where the words begin, at most three, that say which industry a head means."""
     first = head
-    while first and head - first < 3 and _adjacent(text, words[first - 1], words[first]):
+    while first and head - first < 3 and adjacent(text, words[first - 1], words[first]):
         word = words[first - 1].word
         if word in FUNCTION or word in QUALIFIERS or first - 1 in taken or word.isdigit() or len(word) < 3:
             break
@@ -188,10 +139,10 @@ def _modifiers(words: list[Token], text: str, head: int, taken: dict[int, int]) 
     return first
 
 
-def _shared(words: list[Token], text: str, finds: list[Find]) -> list[Find]:
+def _shared(words: list[Token], text: str, given: list[Find]) -> list[Find]:
     """Return the finds, and before each head that closes a list the members that share it."""
     out: list[Find] = []
-    for find in finds:
+    for find in given:
         last = words[find.end - 1].word
         if find.head == "industry":
             out = _with_industry(words, text, out, find)
@@ -232,7 +183,7 @@ def _with_shared(phrase: str, head: str, own: Find | None) -> bool:
     if fold(phrase) in terms():
         return True
     found = link(phrase)
-    return head in _MACHINES and not own and found.score >= _CERTAIN and len(found.code or "") > 2
+    return head in MACHINES and not own and found.score >= _CERTAIN and len(found.code or "") > 2
 
 
 def _member(words: list[Token], text: str, right: int) -> tuple[int, int] | None:
@@ -252,8 +203,8 @@ def _proper(words: list[Token], text: str, start: int, find: Find) -> bool:
     return bool(before) and before[-1] not in ".:;!?●•○□▷-–"
 
 
-def _placed(words: list[Token], text: str, finds: list[Find], leads: list[int]) -> Iterator[Occurrence]:
-    groups = list(_groups(words, text, finds))
+def _placed(words: list[Token], text: str, given: list[Find], leads: list[int]) -> Iterator[Occurrence]:
+    groups = list(_groups(words, text, given))
     for group in groups:
         strong = sum(find.term.use in NAMING for find in group)
         opens = words[group[0].first].start
@@ -262,9 +213,9 @@ def _placed(words: list[Token], text: str, finds: list[Find], leads: list[int]) 
             yield _occurrence(words, text, find, _context(words, text, find, strong, led))
 
 
-def _groups(words: list[Token], text: str, finds: list[Find]) -> Iterator[list[Find]]:
+def _groups(words: list[Token], text: str, given: list[Find]) -> Iterator[list[Find]]:
     group: list[Find] = []
-    for find in finds:
+    for find in given:
         if group and not JOINT.fullmatch(text, words[group[-1].end - 1].end, words[find.first].start):
             yield group
             group = []
@@ -283,9 +234,9 @@ def _context(words: list[Token], text: str, find: Find, strong: int, led: bool) 
         return "list"
     after = words[find.end] if find.end < len(words) else None
     before = words[find.first - 1] if find.first else None
-    if after and _adjacent(text, words[find.end - 1], after) and after.word not in FUNCTION:
+    if after and adjacent(text, words[find.end - 1], after) and after.word not in FUNCTION:
         return "attribute"
-    if before and _adjacent(text, before, words[find.first]) and before.word not in FUNCTION | QUALIFIERS:
+    if before and adjacent(text, before, words[find.first]) and before.word not in FUNCTION | QUALIFIERS:
         return "part"
     return "bare"
 

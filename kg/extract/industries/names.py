@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.model import Span
@@ -69,6 +70,7 @@ class Occurrence:
     completed: bool = False
 
 
+@lru_cache(maxsize=65536)
 def key_of(name: str) -> str:
     """Return what all forms of an industry's name share.
 
@@ -102,6 +104,7 @@ def _same_code(words: list[str]) -> bool:
     return core is not None and (full is None or full.code == core.code)
 
 
+@lru_cache(maxsize=65536)
 def clean(name: str) -> str:
     """Return a name with white space folded, in lower case but for abbreviations, its head in the singular.
 

@@ -26,6 +26,8 @@ FIRMS: Final = _set(
     "firm company maker manufacturer producer business enterprise supplier builder operator factory plant mill corporation"
     " smes sme startup vendor foundry contractor retailer exporter workshop"
 )
+# Heads before which words that only the indexes know make a name: "laundry machinery".
+MACHINES: Final = _set("machinery equipment")
 # These say where, when, whose or how large an industry is, never what it makes.
 QUALIFIERS: Final = _set(
     "korean domestic global local regional national foreign overseas international world japanese chinese american german"
@@ -45,7 +47,8 @@ FUNCTION: Final = _set(
     " also both either neither only even still yet just very more less much well too and/or including include such"
     " support supporting supported boost develop promote foster strengthen improve help helping make making made use using"
     " encourage increase reduce expand revitalize revitalise invigorate restructure modernize modernise become becomes"
-    " forward back again away together grow give take offer offering need needs link linking see seen call calling transform transforming"
+    " forward back again away together grow give take offer offering need needs link linking see seen"
+    " call calling transform transforming"
 )
 # A head that several words share: "textile, agricultural and mining machinery".
 SHARED: Final = _set("machinery equipment service manufacturing remanufacturing farming vehicle product processing")
@@ -76,6 +79,11 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words of `text[start:end]`; positions are code points of the whole text."""
     return [Token(match.start(), match.end(), *_form(match[0])) for match in _TOKEN.finditer(text, start, end)]
+
+
+def forms(text: str, start: int, end: int) -> list[str]:
+    """Return the folded forms of the words of `text[start:end]`, those of its tokens."""
+    return [_form(word)[0] for word in _TOKEN.findall(text, start, end)]
 
 
 @lru_cache(maxsize=65536)
