@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "sources": {"model", "errors"},
     "extract": WORDS,
     "resolve": WORDS,
-    "graph": WORDS | {"export"},  # only in Graph.to_networkx: the object that users hold offers what export makes
+    "graph": WORDS,
     # what is made of an extraction, and of a graph
     "record": WORDS,
     "evaluate": WORDS | {"record"},

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import DefaultGraph, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import KgError, QueryError
+from kg.graph import network
 from kg.graph import store as _store
 from kg.terms import PREFIXES
 
@@ -45,9 +46,7 @@ class Graph:
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """Return the things and the links between them: nodes are IRIs with `label` and `type`, edges carry their property."""
-        from kg.export import to_networkx
-
-        return to_networkx(self.store)
+        return network.to_networkx(self.store)
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return all triples as an rdflib graph of their own, with the prefixes bound."""

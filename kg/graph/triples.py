@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import pyoxigraph as ox
+
 from kg.terms import RDF, XSD, super_classes
 
 
@@ -87,6 +89,18 @@ def date(printed: str) -> Literal:
         if pattern.fullmatch(printed):
             return Literal(printed, datatype)
     return Literal(printed)
+
+
+def of_quad(quad: ox.Quad) -> Iterator[Triple]:
+    """Yield a quad of a store. A build makes no blank nodes; in a graph from elsewhere they say nothing outside it."""
+    subject, value = quad.subject, quad.object
+    if not isinstance(subject, ox.NamedNode):
+        return
+    if isinstance(value, ox.Literal):
+        datatype = "" if value.language or value.datatype.value == XSD.string else value.datatype.value
+        yield subject.value, quad.predicate.value, Literal(value.value, datatype, value.language or "")
+    elif isinstance(value, ox.NamedNode):
+        yield subject.value, quad.predicate.value, value.value
 
 
 @cache
