@@ -21,6 +21,7 @@ from kg.extract.industries.words import (
     INDUSTRY,
     JOINT,
     LEAD,
+    LEADING,
     MACHINES,
     QUALIFIERS,
     SHARED,
@@ -54,8 +55,14 @@ def occurrences(text: str, start: int, end: int, running: bool) -> list[Occurren
     found = _shared(words, text, _unknown(words, text, found))
     if running:
         found = [find for find in found if not _proper(words, text, start, find)]
-    leads = [match.end() for match in LEAD.finditer(text, start, end)] if found else []
-    return list(_placed(words, text, found, leads))
+    return list(_placed(words, text, found, _leads(words, text, start, end))) if found else []
+
+
+def _leads(words: list[Token], text: str, start: int, end: int) -> list[int]:
+    """Return where the words end that open a list of trades."""
+    if LEADING.isdisjoint([token.word for token in words]):
+        return []
+    return [match.end() for match in LEAD.finditer(text, start, end)]
 
 
 def _joined(words: list[Token], text: str, given: list[Find]) -> list[Find]:

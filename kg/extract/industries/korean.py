@@ -15,7 +15,7 @@ from typing import Final
 from kg.extract.industries.names import NAMING, Occurrence, key_of
 from kg.model import Span
 from kg.vocabulary.industries import Term, link, terms
-from kg.vocabulary.phrases import fold, has_hangul
+from kg.vocabulary.phrases import fold
 
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9&]+")
 # What may follow a name without changing it.
@@ -70,12 +70,15 @@ def _finds(text: str, start: int, end: int) -> Iterator[_Find]:
 
 
 @cache
-def _korean() -> frozenset[str]:
-    return frozenset(form for form in terms() if has_hangul(form) or form.isascii())
+def _openings() -> frozenset[str]:
+    """Return the first two letters of each term."""
+    return frozenset(form[:2] for form in terms())
 
 
 def _find(text: str, start: int, end: int) -> _Find | None:
     """Return the longest term that begins at `start`, spaces aside."""
+    if text[start : start + 3].replace(" ", "")[:2].lower() not in _openings():
+        return None
     folded, ends = "", []
     for at in range(start, min(end, start + _LONGEST)):
         if text[at] == " " and at > start:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.extract.industries.words import INDUSTRY, MACHINES, Token, forms, openings
 from kg.vocabulary.industries import Term, terms
+
+# Uses that need a word for "industry" beside them.
+_DUMB: Final = frozenset({"head", "never"})
 
 
 class Match(NamedTuple):
@@ -44,7 +47,7 @@ def matches(text: str, start: int, end: int) -> list[Match] | None:
             term = known.get(word if size == 1 else " ".join(words[first : first + size]))
             if term is not None and first + size <= len(words):
                 found.append(Match(first, size, term))
-                telling = telling or term.use != "never"
+                telling = telling or term.use not in _DUMB
     return found if telling or not INDUSTRY.isdisjoint(words) or not MACHINES.isdisjoint(words) else None
 
 

@@ -60,6 +60,8 @@ LEAD: Final = re.compile(
     r"(?:\b(?:such as|including|includes?|like|namely|that is|ranging from|from|comprising|comprises?)\b,?|[(]?\be\.?g\.?,?:?|"
     r"[(]?\bi\.e\.,?)\s*(?:the\s)?|\bprocess(?:es)? of\s(?:the\s)?"
 )
+# The words of which a lead has one.
+LEADING: Final = _set("such include includes including like namely that from ranging comprise comprising process e i")
 # What lies between two members of one list.
 JOINT: Final = re.compile(r"\s*(?:,|·|/|;|&|,?\s*(?:and|or|to|as well as|and/or))\s*(?:the\s+|to\s+|into\s+)?")
 # What lies between two members that share their last word.
@@ -78,7 +80,7 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words of `text[start:end]`; positions are code points of the whole text."""
-    return [Token(match.start(), match.end(), *_form(match[0])) for match in _TOKEN.finditer(text, start, end)]
+    return [Token(*match.span(), *_form(match[0])) for match in _TOKEN.finditer(text, start, end)]
 
 
 def forms(text: str, start: int, end: int) -> list[str]:
