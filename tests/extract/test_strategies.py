@@ -39,6 +39,7 @@ def of(text: str, prop: str) -> list[object]:
         ("The ministry needs to publish a register of rents, because nobody knows them.", "The ministry needs to publish a register of rents", "Publish a register of rents"),
         ("A joint fair ought to be held every spring.", "A joint fair ought to be held every spring", "Hold a joint fair every spring"),
         ("The study recommends that a planner be assigned to each district.", None, None),
+        ("The study suggests that Norway change its course.", "Norway change its course", None),
         ("A strategy that serves both markets is urgently needed.", "A strategy that serves both markets is urgently needed", None),
     ],
 )  # fmt: skip
@@ -67,6 +68,7 @@ def test_a_sentence_that_advises_is_a_strategy_with_its_shortest_run(
         "Demand had to be met from abroad.",
         "The purpose of this study is to suggest measures for the sector.",
         "It is expected that exports will grow by 5 percent.",
+        "The paper suggests that prices rise with distance.",
     ],
 )
 def test_what_others_do_say_or_know_is_no_strategy(sentence: str) -> None:
@@ -82,6 +84,11 @@ def test_two_clauses_joined_by_and_are_two_strategies() -> None:
         LEAD * 3 + "Ties between towns should be deepened too, and a common fund ought to be founded in the region."
     )
     assert list(found) == ["Ties between towns should be deepened too", "a common fund ought to be founded in the region"]
+
+
+def test_a_second_passive_shares_the_modal_of_the_first() -> None:
+    found = strategies(LEAD * 3 + "Schools should be gathered around the centre, and empty lots be turned into gardens.")
+    assert list(found) == ["Schools should be gathered around the centre", "empty lots be turned into gardens"]
 
 
 def test_a_list_of_infinitives_under_a_cue_is_split_into_its_actions() -> None:

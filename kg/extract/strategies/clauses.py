@@ -191,6 +191,9 @@ def _before_joint(sentence: str, start: int) -> int:
     return cut
 
 
+_SECOND_PASSIVE = re.compile(r",?\s+and\s+(?=(?:[\w-]+\s+){1,6}be\s+\w+(?:e[dn]|t)\b)")
+
+
 def _split_clause(text: str, offset: int, begin: int, end: int, whole: int, hit: _Hit, value: float) -> Iterator[Action]:
     """The actions of one clause: a list under "such as", verbs in a row, or a means that could be done alone."""
     low, high = trimmed(text, offset + begin, offset + end)
@@ -203,6 +206,11 @@ def _split_clause(text: str, offset: int, begin: int, end: int, whole: int, hit:
     after = offset + hit.end - len(hit.verb)
     if hit.kind in ("advised", "plan", "priority"):
         low = after
+    second = _SECOND_PASSIVE.search(text, offset + hit.end, offset + whole) if hit.passive else None
+    if second:  # "houses should be mended, and lots be cleared"
+        start, stop = trimmed(text, second.end(), offset + whole)
+        yield Action(Span(start, stop), value - 0.05)
+        high = min(high, trimmed(text, low, second.start())[1])
     runs = list(verb_runs(text, after, high)) if hit.verb and not hit.passive else [(low, high)]
     runs[0] = (low, runs[0][1])
     for start, stop in runs:
@@ -233,7 +241,7 @@ def _reported(text: str, span: Span, sentence: str, *, announced: bool, place: f
     if opens_gerund(text[start : start + 40]):
         yield from one_item(text, start, end, value)
     elif text.startswith("that ", start):
-        if _SUBJUNCTIVE.search(text, start, end):
+        if _SUBJUNCTIVE.search(text, start, end) or _asks_for_an_act(verb, text[start + 5 : end]):
             stop = cues.ENDING.search(text, start, end)
             yield Action(Span(*trimmed(text, start + 5, stop.start() if stop else end)), value)
     elif (
@@ -243,6 +251,17 @@ def _reported(text: str, span: Span, sentence: str, *, announced: bool, place: f
     ):
         stop = cues.ENDING.search(text, start, end)
         yield Action(Span(*trimmed(text, span.start + match.start("report"), stop.start() if stop else end)), value)
+
+
+_SUBJECT_AND_VERB = re.compile(
+    r"(?:the\s+|each\s+|every\s+|a\s+)?(?:[\w-]+\s+){0,3}?(?P<noun>[\w-]*[^s\W])\s+(?P<verb>[a-z]+)\s", re.IGNORECASE
+)
+
+
+def _asks_for_an_act(verb: str, clause: str) -> bool:
+    """Tell "recommends that Korea change its course" (a singular with a bare verb) from "suggests that prices rise"."""
+    match = _SUBJECT_AND_VERB.match(clause)
+    return match is not None and verb not in cues.REPORTING_OPINIONS and match["verb"] in VERBS
 
 
 def _infinitives(text: str, start: int, first_verb: int, end: int, value: float) -> Iterator[Action]:

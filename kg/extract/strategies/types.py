@@ -24,6 +24,7 @@ _CORE_END = re.compile(
     r"\s(?:for|in|on|by|with|through|to|from|that|which|so|at|as|into|over|among|between|whose|where|when|under|within)\s|[,;:]",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(r"\sfrom\s.{3,80}?\sto\s", re.DOTALL)  # "shift from grants to loans" is about loans
 _HANGUL = re.compile("[가-힣]")
 VERB_WEIGHT = 1.2
 UNKNOWN = ("governance-and-planning", 0.3)  # what an action that names no field most often is
@@ -97,6 +98,7 @@ def classify(action: str, context: str = "") -> tuple[str, float]:
     'workforce-development'
     """
     totals: dict[str, float] = dict.fromkeys(_TABLE, 0.0)
+    action = _FROM_TO.sub(" ", action)
     first_space = action.find(" ", 12)
     core = _CORE_END.search(action, first_space if first_space > 0 else 0)
     core_end = core.start() if core else len(action)
