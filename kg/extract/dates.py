@@ -43,7 +43,13 @@ FORMS = (
     rf"(?P<m9>{_MONTH})\s?/\s?(?P<y9>{_YEAR})",
     rf"(?P<y0>{_YEAR})(?![\d\-–/]\d)(?:\s?[년年])?",
 )
-_DATE = re.compile(rf"(?i)(?<![A-Za-z\d\-–./])(?:{'|'.join(FORMS)})(?![A-Za-z\d])")
+_DATE = re.compile(rf"(?i)(?<![A-Za-z\d\-–./])(?:{'|'.join(FORMS)})(?!\d|(?-i:[a-z]))")
+# "M A Y 2 0 1 6": letters set apart, as covers print them.
+_SPACED = re.compile(
+    r"(?<!\w)(?i:(?P<n>"
+    + "|".join(" ".join(name) for names in MONTHS.values() for name in names.split()[:1])
+    + r")) {1,3}(?P<y>(?:1 9|2 0) \d \d)(?!\w)"
+)
 
 
 def dates(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
@@ -53,11 +59,18 @@ def dates(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     >>> [iso for _, iso in dates(text, 0, len(text))]
     ['2020-12-30', '2021', '2022', '2020-07-02']
     """
-    for match in _DATE.finditer(text, start, end):
-        parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
+    for match in _matches(text, start, end):
+        parts = {name[0]: value.replace(" ", "") for name, value in match.groupdict().items() if value is not None}
         iso = _iso(parts)
         if iso:
             yield Span(match.start(), match.end()), iso
+
+
+def _matches(text: str, start: int, end: int) -> list[re.Match[str]]:
+    found = list(_DATE.finditer(text, start, end))
+    if any(text.find(century, start, end) >= 0 for century in (" 2 0 ", " 1 9 ")):
+        found = sorted((*found, *_SPACED.finditer(text, start, end)), key=re.Match.start)
+    return found
 
 
 def _iso(parts: dict[str, str]) -> str | None:

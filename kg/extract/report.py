@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.dates import dates
-from kg.extract.head import LONGEST_LINE, Head, head, lines, rows, rubric
+from kg.extract.head import LONGEST_LINE, Head, head, rows, rubric
+from kg.extract.issued import issued
 from kg.extract.series import numbers, series
 from kg.model import Block, Claim, Document, Role, Span
 from kg.terms import DCTERMS, KG
@@ -40,15 +40,14 @@ _LANGUAGES = {
 }
 _SEPARATORS = re.compile(r"\s*[,;·ㆍ•|#、，；\n]\s*")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must)\b")
-# When a page prints several dates, the one that says when the report came out.
-_BEST_DATE = ("publi", "発行", "発刊", "公開", "발간", "발행", "출판", "date", "issue", "releas", "year", "")
+_SURE = ((5.0, LABELLED), (3.4, PLACED), (0.0, GUESSED))  # the score of a date, and the confidence that it earns
 
 
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:  # noqa: ARG001
     """What the page says of the report as a publication: title, date, language, series, number, keywords."""
     top = head(document)
     yield from _title(document, top)
-    yield from _first(_dates(document, top))
+    yield from _date(document, top)
     yield from _language(document, top)
     yield from _first(series(document, top))
     yield from _first(numbers(document, top))
@@ -124,28 +123,11 @@ def _tail(document: Document, span: Span) -> re.Match[str] | None:
 # Date
 
 
-def _dates(document: Document, top: Head) -> Iterator[Claim]:
-    dated = []
-    for rank, block in enumerate(rows(document, top, "date")):
-        assert block.value is not None
-        first = next(dates(document.text, block.value.start, block.value.end), None)
-        if first and first[0].start - block.value.start <= 12:
-            dated.append((_date_rank(document.quote(block.span)), rank, first))
-    for _, _, (span, iso) in sorted(dated, key=lambda entry: entry[:2]):
-        yield _claim(document, DCTERMS.issued, span, LABELLED, iso)
-    for block in lines(top):
-        content = document.quote(block.span)
-        for span, iso in dates(document.text, block.span.start, block.span.end):
-            rest = content.replace(document.quote(span), "").strip(" \t•·|,.-–()[]*")
-            if not rest or (len(iso) > 4 and (len(rest) <= 60 and not _VERB.search(rest) and ":" not in rest)):
-                yield _claim(document, DCTERMS.issued, span, PLACED if not rest else GUESSED, iso)
-
-
-def _date_rank(label: str) -> int:
-    folded = label.casefold()
-    return next(
-        rank for rank, word in enumerate(_BEST_DATE) if folded.startswith(word) or (word == "date" and "date" in folded[:20])
-    )
+def _date(document: Document, top: Head) -> Iterator[Claim]:
+    best = issued(document, top)
+    if best:
+        confidence = next(confidence for least, confidence in _SURE if best.score >= least)
+        yield _claim(document, DCTERMS.issued, best.span, confidence, best.iso)
 
 
 # Language

@@ -20,10 +20,11 @@ _KIND = r"(?i:papers?|briefs?|reports?|notes?|reviews?|insights?|bulletins?|memo
 # What parts a cover, by what it is. The first that fits at a place is taken.
 MARKS: dict[str, str] = {
     "code": r"(?<![\w-])(?:[A-Z]{2,8}[-/]){1,3}(?:19|20)?\d\d[-/]\d{1,4}(?![\w-])|\bIS[SB]N[\s:]*(?:[\dX-]{8,17})?",
-    "series": rf"(?<![\w-])(?:[A-Z][\w&.]*[ -])?{_QUALIFIER}[ -]{_KIND}(?: (?i:series))?(?:,? (?:(?i:no|nr)\.? ?)?\d[\d/-]*)?(?!\w)"
-    r"|(?<!\w)[가-힣]{0,4}(?:보고서|이슈분석|브리프|이슈페이퍼)(?=\s)",
+    "series": rf"(?<![\w-])(?:[A-Z][\w&.]*[ -])?{_QUALIFIER}[ -]{_KIND}(?: (?i:series))?"
+    r"(?:,? (?:(?i:no|nr)\.? ?)?\d[\d/-]*)?(?!\w)|(?<!\w)[가-힣]{0,4}(?:보고서|이슈분석|브리프|이슈페이퍼)(?=\s)",
     "number": r"(?<!\w)(?:NO|No|VOL|Vol)\.\s?\d{1,4}(?:,|(?!\w))|(?<!\w)R\s?\d{3,4}(?=\s?[|lI])",
-    "date": rf"(?<!\w)(?:\d{{1,2}} )?{_MONTH}\.? (?:\d{{1,2}}, )?(?:19|20)\d\d(?!\d)|(?<!\w)(?:19|20)\d\d\.\s?\d{{1,2}}\.(?!\d)",
+    "date": rf"(?<!\w)(?:\d{{1,2}} )?{_MONTH}\.? (?:\d{{1,2}}, )?(?:19|20)\d\d(?!\d)|"
+    r"(?<!\w)(?:19|20)\d\d\.\s?\d{1,2}\.(?!\d)",
     "by": r"(?<!\w)(?:by|By|BY) (?=[A-Z])",
     "note": r"(?<=[a-z])\d(?= [A-Z])",
     "text": r"\b(?:Abstract|ABSTRACT|Executive [Ss]ummary|EXECUTIVE SUMMARY|In this issue|Provided in [Cc]ooperation|"

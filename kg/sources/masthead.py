@@ -14,8 +14,8 @@ KIND = re.compile(
        analys[ei]s|articles?|essays?|commentar(?:y|ies)|opinions?|blogs?|press\sreleases?|white\spapers?|books?|monographs?|
        factsheets?|references?|repository|archives?|proceedings)
     (?:\s\([^)]*\))?
-    | (?:the\s)? (?:[\w&.-]+\s)? (?:news|focus|outlook|projects?|events?|topics?|issues?|research|library|statistics|data|policy|
-       policies|resources)
+    | (?:the\s)? (?:[\w&.-]+\s)? (?:news|focus|outlook|projects?|events?|topics?|issues?|research|library|statistics|data|
+       polic(?:y|ies)|resources)
     | .{0,20}(?:보고서|이슈분석|연구자료|발간물|간행물|자료실|브리프|포커스|동향|리뷰|정보)
     | .{0,12}(?:報告書|論文|レポート|ペーパー)"""
 )

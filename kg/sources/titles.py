@@ -15,6 +15,7 @@ from functools import cached_property
 
 from kg.model import Role
 from kg.sources import covers
+from kg.sources.covers import Part
 from kg.sources.masthead import INSTITUTION, ISSUE, KIND, VERBS, is_byline, is_text
 
 FRONT = 60  # lines; a title comes earlier
@@ -59,7 +60,7 @@ _OPEN_END = re.compile(r"(?:\b(?:and|of|the|for|in|on|to|by|with|a|an)|,)$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of the page: where it stands, its role so far, the empty lines before it, and whether it had a bullet or number."""
+    """A piece of the page: where it stands, its role so far, the empty lines before it, and whether a mark leads it."""
 
     start: int
     end: int
@@ -116,11 +117,11 @@ class Page:
         self.body = [sum(self.texts[:number]) for number in range(len(self.lines))]
 
     @cached_property
-    def covers(self) -> list[list[covers.Part]]:
+    def covers(self) -> list[list[Part]]:
         """The parts of each line that is a cover; rows and what belongs to the site are none."""
         return [[] if line.role else covers.parts(self.text, line.start, line.end) for line in self.lines]
 
-    def shared(self, number: int, gap: covers.Part) -> set[tuple[int, int]]:
+    def shared(self, number: int, gap: Part) -> set[tuple[int, int]]:
         """The runs of a gap that other covers print too, and those that begin with a title that another line breaks off."""
         words = list(_WORD.finditer(self.text, gap.start, gap.end))
         runs = set()
@@ -279,7 +280,7 @@ def _candidates(page: Page) -> Iterator[Candidate]:
                 yield replace(one, parted=bool(cover))
 
 
-def _of_cover(page: Page, number: int, parts: Sequence[covers.Part]) -> Iterator[Candidate]:
+def _of_cover(page: Page, number: int, parts: Sequence[Part]) -> Iterator[Candidate]:
     """Yield the gaps of a cover, and what they share with other covers."""
     for at, part in enumerate(parts):
         if part.kind != "gap" or (at and parts[at - 1].kind == "by"):
@@ -306,7 +307,7 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
     if kind:
         yield Candidate(page, number, line.start + kind.end(), line.end)
         return
-    affix = next((cut for cut in _AFFIX.finditer(content) if _is_affix(page, number, content, cut)), None)
+    affix = next((cut for cut in _AFFIX.finditer(content) if _is_affix(page, content, cut)), None)
     if affix is None:
         yield Candidate(page, number, line.start, line.end)
     elif fold(content[: affix.start()]) in page.keys:
@@ -315,7 +316,7 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
         yield Candidate(page, number, line.start, line.start + affix.start())
 
 
-def _is_affix(page: Page, number: int, content: str, cut: re.Match[str]) -> bool:
+def _is_affix(page: Page, content: str, cut: re.Match[str]) -> bool:
     """Whether what stands before or after the dash stands on a line of its own, so that the other side is the title."""
     sides = (fold(content[: cut.start()]), fold(content[cut.end() :]))
     return any(side in page.keys for side in sides if len(side) >= 3)
