@@ -12,10 +12,10 @@ from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store
 
-from kg.errors import GraphError, VocabularyError
+from kg.errors import GraphError
 from kg.graph import store as stores
 from kg.graph import swap
-from kg.terms import DCTERMS, KG, RDF, SKOS, curie, label, super_properties
+from kg.terms import DCTERMS, KG, RDF, SKOS, curie, in_words, super_properties
 
 # Classes that say where facts come from, and concepts that come with whatever uses them.
 _ASIDE = frozenset({KG.Evidence, KG.Extractor, KG.SourceDocument, KG.IndustryClass, KG.StrategyType})
@@ -135,10 +135,10 @@ class _Facts:
         """Return a fact in words."""
         subject, predicate, value = fact
         if predicate == RDF.type:
-            kind = _named(value.value)
+            kind = in_words(value.value)
             return Fact(self.name(subject), "is", f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}", subject)
         shown = self.name(value.value) if isinstance(value, NamedNode) else f'"{value.value}"'
-        return Fact(self.name(subject), _named(predicate), shown, subject)
+        return Fact(self.name(subject), in_words(predicate), shown, subject)
 
 
 def _kinds(store: Store) -> dict[str, str]:
@@ -164,14 +164,6 @@ def _said(store: Store, iri: str) -> Iterator[Raw]:
             continue  # a report is named by its title
         if predicate != RDF.type or value.value.startswith(str(KG)):
             yield iri, predicate, value
-
-
-def _named(iri: str) -> str:
-    """Return a property or a class in words."""
-    try:
-        return label(iri)
-    except VocabularyError:
-        return curie(iri)
 
 
 def _moved(before: _Facts, after: _Facts) -> Iterator[tuple[str, str]]:

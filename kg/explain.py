@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode, Store
 
-from kg.errors import GraphError, VocabularyError
+from kg.errors import GraphError
 from kg.graph import evidence
 from kg.graph.evidence import Evidence
-from kg.terms import DCTERMS, KG, RDF, SKOS, curie, label, super_classes, super_properties
+from kg.terms import DCTERMS, KG, RDF, SKOS, curie, in_words, super_classes, super_properties
 
 NAMES = (SKOS.prefLabel, SKOS.altLabel, KG.acronym, SKOS.notation)
 # Told elsewhere in an explanation, or about the evidence itself.
@@ -81,18 +81,6 @@ def document_id(store: Store, iri: str) -> str:
     return next(iter(_literals(store, iri, DCTERMS.identifier)), names(store, iri)[-1])
 
 
-def property_words(iri: str) -> str:
-    """Return a property as words.
-
-    >>> property_words("https://w3id.org/report-kg/ontology#hasAuthor"), property_words("http://purl.org/dc/terms/isPartOf")
-    ('has author', 'is part of')
-    """
-    try:
-        return label(iri)
-    except VocabularyError:
-        return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.split(r"[/#]", iri)[-1]).lower()
-
-
 def _facts(store: Store, node: NamedNode, said: Sequence[Evidence], *, inverse: bool) -> Iterator[Fact]:
     """Yield the facts in one direction, without what another of them already states more exactly."""
     stated = [
@@ -102,7 +90,7 @@ def _facts(store: Store, node: NamedNode, said: Sequence[Evidence], *, inverse: 
     ]
     implied = {(broader, other) for property_, other in stated for broader in super_properties(property_)}
     told = [
-        Fact(property_, property_words(property_), *_value(store, other), inverse, _quotes(property_, other, said, inverse))
+        Fact(property_, in_words(property_), *_value(store, other), inverse, _quotes(property_, other, said, inverse))
         for property_, other in dict.fromkeys(stated)
         if (property_, other) not in implied
     ]

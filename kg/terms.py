@@ -175,6 +175,18 @@ def label(iri: str, language: str = "en") -> str:
     return _ONTOLOGY.say(iri, RDFS.label, language)
 
 
+def in_words(iri: str) -> str:
+    """Return a term as readers know it: its label, or its short form where kg.ttl does not describe it.
+
+    >>> in_words(KG.hasAuthor), in_words(DCTERMS.abstract)
+    ('has author', 'dcterms:abstract')
+    """
+    try:
+        return label(iri)
+    except VocabularyError:
+        return curie(iri)
+
+
 def comment(iri: str, language: str = "en") -> str:
     """Return what a term means, in a sentence, in English where the language is not there.
 

@@ -21,7 +21,7 @@ from rdflib.namespace import RDF, SH, SKOS, XSD
 from rdflib.term import Node
 
 from kg import terms
-from kg.errors import GraphError, VocabularyError
+from kg.errors import GraphError
 from kg.graph import store
 from kg.terms import KG
 
@@ -198,7 +198,7 @@ _BARE = (XSD.integer, XSD.decimal, XSD.boolean)  # as Turtle writes them, too
 def _thing(data: Graph, node: Node | None) -> str:
     """Return the class and name of a node: 'author "Lee Seog-ki"'."""
     kinds = sorted(str(kind) for kind in data.objects(node, RDF.type) if str(kind).startswith(str(KG)))
-    kind = _words(kinds[0]) if kinds else "a thing of no class"
+    kind = terms.in_words(kinds[0]) if kinds else "a thing of no class"
     name = min((str(name) for name in data.objects(node, SKOS.prefLabel)), default="")
     if not name:
         return f"{kind} {str(node).rpartition('/')[2]}"
@@ -217,14 +217,7 @@ def _said(data: Graph, value: Node) -> str:
 
 def _where(path: Node | None) -> str:
     """Return a property for readers; "" for none, and for a path that is more than one property."""
-    return f"{_words(str(path))} ({terms.curie(path)})" if isinstance(path, URIRef) else ""
-
-
-def _words(iri: str) -> str:
-    try:
-        return terms.label(iri)
-    except VocabularyError:
-        return terms.curie(iri)
+    return f"{terms.in_words(str(path))} ({terms.curie(path)})" if isinstance(path, URIRef) else ""
 
 
 def _short(text: str) -> str:

@@ -30,7 +30,7 @@ def labels(data: dict) -> set[str]:
 def test_all_things_are_drawn_but_not_where_the_facts_come_from(little_graph, tmp_path):
     data = drawn(little_graph, tmp_path)
     kinds = {data["classes"][thing[0]]["name"] for thing in data["things"]}
-    assert kinds == {"report", "author", "institution", "industry", "strategy", "strategy type", "industry class", "section"}
+    assert kinds == {"report", "author", "institution", "industry", "strategy", "strategy type", "ISIC class", "section"}
     assert not any("/evidence/" in thing[2] or "/document/" in thing[2] for thing in data["things"])
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.analyze.figures import Analysis
 from kg.analyze.sentences import amount, is_small
+from kg.terms import KG, label
 
 _TOP = 12  # rows of a ranking that a person reads
 _MATRIX = 14  # industries that the matrix shows
@@ -25,7 +26,7 @@ def html(analysis: Analysis, sentences: list[str]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["words"] = _words
+    environment.filters["words"] = lambda kind: label(KG[kind])  # a class by its local name
     style = (resources.files("kg.analyze") / "page.css").read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return environment.get_template("page.html").render(
@@ -41,13 +42,6 @@ def html(analysis: Analysis, sentences: list[str]) -> str:
         matrix=_matrix(analysis),
         communities=[one for one in analysis.communities if one.size > 1][:_TOP],
     )
-
-
-def _words(kind: str) -> str:
-    """Return a class's name as words: "strategy type" for StrategyType, "ISIC class" for IndustryClass."""
-    if kind == "IndustryClass":
-        return "ISIC class"
-    return "".join(f" {c.lower()}" if c.isupper() else c for c in kind).strip()
 
 
 def _matrix(analysis: Analysis) -> tuple[list[str], list[tuple[str, list[tuple[int, int]], int]]]:

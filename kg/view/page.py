@@ -20,7 +20,7 @@ from pathlib import Path
 import pyvis
 from pyvis.network import Network
 
-from kg.terms import curie
+from kg.terms import curie, label
 from kg.view.classes import CLASSES, WORDS
 from kg.view.layout import positions
 from kg.view.scene import Quote, Scene
@@ -111,7 +111,7 @@ def _data(scene: Scene, title: str, start: str | None) -> dict[str, object]:
         "start": number.get(start) if start else None,
         "classes": [
             {
-                "name": _singular(style.iri),
+                "name": label(style.iri),
                 "plural": style.plural,
                 "colors": [style.light, style.dark],
                 "shape": style.shape,
@@ -176,15 +176,6 @@ def _clean(text: str, *, edges: bool = False) -> str:
     """
     folded = _SPACES.sub(" ", _STEERING.sub("", text))
     return folded if edges else folded.strip(" ")
-
-
-def _singular(iri: str) -> str:
-    """Return a class's name as words.
-
-    >>> _singular("https://w3id.org/report-kg/ontology#StrategyType")
-    'strategy type'
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", iri.rpartition("#")[2]).lower()
 
 
 def _file(name: str) -> str:
