@@ -45,7 +45,7 @@ _STOP = re.compile(
     rf"[\s,.*†‡|∙·:;–—-]*(?:$|\n|(?:{_MONTH})\b|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b|(?:19|20)\d\d|ISSN|ISBN|JEL|Abstract|ABSTRACT|Summary|"
     r"(?i:et al|and others|외)\b|In this|No\.|Working|Discussion|Policy|[A-Z]{1,2} ?\d{2,}|Published|Date\b|"
     r"[가-힣]{2,14}(?:연구원|연구소|연구위원|박사|교수)|발간|[A-Z]{2,6}\b|"
-    r"(?:[A-Z][\w&]+ ){0,4}(?:Institute|Cent(?:er|re)|University|Foundation|Department|Ministry|Bank|School|College|Council)\b)"
+    r"(?:[A-Z][\w&]+ ){0,4}(?:Institute|Cent(?:er|re)|University|Foundation|Department|Ministry|Bank|School|College|Council|(?:Working|Discussion|Policy|Research|Staff|Technical|Occasional) (?:Papers?|Briefs?|Reports?|Notes?))\b)"
 )
 _POST = re.compile(
     r"[\s,]*(?:(?:[A-Z][\w-]+ ){0,3}(?:Fellow|Professor|Director|Researcher|Economist|Analyst|President|Manager|Consultant|Advis[eo]r|Scholar|"

@@ -136,7 +136,7 @@ def family_words(words: list[str], listed: int = 0) -> tuple[int, int]:
 def _family_in_capitals(words: list[str]) -> tuple[int, int] | None:
     """The words in capitals, where the others are not: "KANG Yoo-Duk", "Toshiyuki MATSUURA"."""
     capital = [len(word.strip(".")) > 1 and word.isupper() for word in words]
-    if all(capital) or not any(capital):
+    if all(word.isupper() for word in words) or not any(capital):
         return None
     start = capital.index(True)
     stop = start + 1
