@@ -9,7 +9,8 @@ GAP = re.compile(r"[ \u00a0\-–]|, ")
 # Names that are words as well: they count only after a word of place and before no capital.
 _ALSO_WORDS = """
 Reading Nice Split Perm Van Male Orange Bath Mobile Cork Darwin Aurora Buffalo Phoenix Victoria Rosario Salvador
-Queens Concord Providence Newton Hull Kent Como George York Sari Acre Wellington Essen Most Bar Chad Jersey
+Queens Concord Providence Newton Samba Shaping Limerick Hollywood Sale March Deal Wells Rugby Bury Hove
+Hull Kent Como George York Sari Acre Wellington Essen Most Bar Chad Jersey
 """
 ALSO_WORDS = frozenset(_ALSO_WORDS.split())
 LOCATIVE = re.compile(r"(?i)\b(?:in|at|near|from|to|of|around|outside|for|between|across|and|visits?|city|town)\s(?:the\s)?$")
@@ -26,6 +27,33 @@ PAIR = re.compile(
     rf"\b{_SIDES_OF_THE_WORLD}(?: and {_SIDES_OF_THE_WORLD}){{1,2}} ?"
     r"(?:Asia|Europe|Africa|America|Korea|China|India|Pacific)(?!\w)"
 )
+# What makes a place part of a body's name: "Bank of …" before it, "… School of" after it.
+_BODY = (
+    "University|College|School|Institute|Institution|Academy|Bank|Government|Ministry|Parliament|Senate|Congress|Assembly|"
+    "Federation|Association|Society|Chamber|Commonwealth|Council|Office|Library|Museum|Hospital|Court|Embassy|Archdiocese|"
+    "Foundation|Centre|Center|Press|Initiative|Programme|Program|Review|Journal|Times|Department|Agency|Authority|Commission|"
+    "Committee|Corporation|Fund|Trust|Network|Forum|Observatory|Studies|Economics|Ltd|Inc"
+)
+BODY_OF = re.compile(rf"(?:{_BODY}) (?:of|for) (?:the )?$")
+BODY_AFTER = re.compile(rf"(?: (?:[A-Z][\w’'&-]*|&|and|of|for)){{0,3}} (?:{_BODY})(?!\w)")
+# "TORONTO, Aug. 11, 2020 (…) --", "London: 3 May 2018": where a text was written, at its beginning.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+MONTH = re.compile(rf"{_MONTH}(?!\w)")
+DATELINE = re.compile(
+    rf"(?:, (?!{_MONTH})[A-Z][\w.]*){{0,2}}(?:[,:]? (?:\d{{1,2}} )?{_MONTH},? \d|,? \([A-Z][^)\n]{{1,30}}\)| (?:—|–|--)(?!\w))"
+)
+# Where a body is to be found: streets, post codes, telephones. Around these nothing is spoken of.
+ADDRESS = re.compile(
+    r"(?i:\b(?:tel|fax|phone|telephone|e-?mail|p\.? ?o\.? box|zip)\b[.:]?\s?[+(\d:]|@)|\S(?:straße|strasse|gatan)\b|"
+    r"\b\d{1,5},? (?:[A-Z][\w’'.-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Way|Floor)\b|"
+    r"\b(?:Street|Avenue|Road|Boulevard|Drive|Square)(?: [NS][WE]\.?)?,|"
+    r"우\)|우편번호|대표전화|전화\s?[:)\d]|[가-힣]{1,8}(?:대로|로|길)\s?\d+|\(\d{5}\)"
+)
+ADDRESS_BEFORE, ADDRESS_AFTER = 80, 40  # characters of an address around one of its signs
+# "2: Warwick Economics, United Kingdom": an author's employer and where it is; the place stands last.
+AFFILIATED = re.compile(r"[\d\s.:)*†‡-]*(?P<body>[A-Z](?:[\w&.’'()-]| [A-Z&]|, [A-Z&]| (?:of|the|for|and|in|de) ?){0,100}), $")
+LONGEST_AFFILIATION = 120  # characters
+CITED = re.compile(r"(?i:suggested citation|cite (?:this|as)|this version is available|ISBN|ISSN|doi\.org)")
 # 2. What names of places end in.
 AREA = re.compile(r" (?:[Mm]etropolitan [Aa]rea|[Mm]etropolitan [Rr]egion|[Cc]apital [Aa]rea|[Cc]apital [Rr]egion)(?!\w)")
 W = r"[A-Z][\w’'\-–·]{0,40}"
@@ -34,7 +62,7 @@ ENDING = (
     r"Archipelago|Metropolitan Area|Industrial Complex|Economic Zone|Free Trade Zone|Free Economic Zone|New Town|Belt Region)"
 )
 ENDINGS = frozenset(re.findall(r"[A-Z][a-z]+", ENDING))
-ENDED = re.compile(rf"(?<!\w)(?P<before>{W}(?: {W}){{0,2}}) {ENDING}(?!\w)")
+ENDED = re.compile(rf"(?<!\w)(?P<before>{W}(?: {W}){{0,2}}) {ENDING}(?!\w| [A-Z][a-z])")
 _NO_NAME = """
 Special Free Economic Central Business Industrial Urban Rural Local National Autonomous Capital Regional Trade Green
 High Foreign Export Processing Coastal Old Small Large Export-Processing Metropolitan City General Advanced

@@ -53,7 +53,10 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
 def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
     text = document.text
     for passage in passages(document):
+        if passage.label == "" and forms.CITED.search(text, passage.span.start, passage.span.end):
+            continue
         covered = [span for span in taken if span.start < passage.span.end and span.end > passage.span.start]
+        covered += _addresses(text, passage.span)
         inside = [
             seen for seen in _in(text, passage) if not any(s.start < seen.span.end and seen.span.start < s.end for s in covered)
         ]
@@ -62,6 +65,11 @@ def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
         for passage in passages(document):
             for match in forms.NORTH_SOUTH.finditer(text, passage.span.start, passage.span.end):
                 yield _Seen(Span(*match.span(1)), forms.NAMES[match[1]], _SIDE)
+
+
+def _addresses(text: str, span: Span) -> Iterator[Span]:
+    for match in forms.ADDRESS.finditer(text, span.start, span.end):
+        yield Span(match.start() - forms.ADDRESS_BEFORE, match.end() + forms.ADDRESS_AFTER)
 
 
 def _taken(document: Document, found: Sequence[Claim]) -> list[Span]:
@@ -143,11 +151,24 @@ def _free(text: str, passage: Passage, start: int, end: int) -> bool:
         return False
     if before.endswith(("-", "–", "/")) and not _place_before(before):
         return False
-    if name in forms.ALSO_WORDS:
+    if _signed(text, passage, start, end):
+        return False
+    if (name.title() if name.isupper() else name) in forms.ALSO_WORDS:
         return not passage.titled and bool(forms.LOCATIVE.search(before)) and not re.match(r" [A-Z]", after)
-    if passage.titled:
+    if forms.BODY_OF.search(before) or forms.BODY_AFTER.match(after):
+        return False
+    return passage.titled or not _named_on(text, passage, start, before, after)
+
+
+def _signed(text: str, passage: Passage, start: int, end: int) -> bool:
+    """Whether a place only says where a text was written, or where its author works."""
+    span = passage.span
+    if opens(text, span, start) and forms.DATELINE.match(text, end, span.end):
         return True
-    return not _named_on(text, passage, start, before, after)
+    if text[end : span.end].strip() or span.end - span.start > forms.LONGEST_AFFILIATION:
+        return False
+    match = forms.AFFILIATED.match(text, span.start, start)
+    return match is not None and match.end() == start and places.lookup(match["body"].split(", ")[-1]) is None
 
 
 def _place_before(before: str) -> bool:
@@ -231,7 +252,13 @@ def _joined(text: str, passage: Passage, known: Sequence[_Seen]) -> Iterator[_Se
         if place is None or place.kind not in ("city", "region"):
             continue
         match = forms.JOINED.match(text, seen.span.end, passage.span.end)
-        if match and match["name"] not in OPENERS and not match["name"].isupper() and places.lookup(match["name"]) is None:
+        if (
+            match
+            and match["name"] not in OPENERS
+            and not forms.MONTH.fullmatch(match["name"])
+            and not match["name"].isupper()
+            and places.lookup(match["name"]) is None
+        ):
             yield _seen(text, match.start("name"), match.end("name"), _SAID)
 
 
