@@ -45,6 +45,7 @@ _CAPITALS_LAST = re.compile(r"(?<=[a-z]) (?:[A-Z]{2,}|[A-Z]\.)(?: (?:[A-Z]{2,}|[
 _NAMES_LAST = re.compile(rf"(?<=[a-z]{{3}}) {_NAME}(?:(?:,|;| &| and)? {_NAME}){{1,7}}$")
 _KEYWORDS_LAST = re.compile(r"(?<=[\uac00-\ud7a3]) [\uac00-\ud7a3A-Z]{2,8}(?:, [\uac00-\ud7a3A-Z]{2,8})+$")
 _BODIES = "Institute|Foundation|Centre|Center|University|Council|Association|School|Ministry|Department"
+_BODY = re.compile(rf"\b(?:{_BODIES})\b")
 _BODY_FIRST = re.compile(rf"(?:[A-Z][\w.&’']* ){{1,5}}(?:{_BODIES})(?! (?:of|for|on)) ")
 _BODY_LAST = re.compile(rf" (?:{_BODIES}) (?:of|for|on) [A-Z](?:[\w&,’' -]){{3,80}}$")
 _EDGE = " \t\u00a0-–—|·•:,;/"
@@ -128,7 +129,12 @@ def names(content: str) -> bool:
 def prints(text: str, start: int, title: tuple[int, int]) -> bool:
     """Whether a line prints a title as covers do: before it stand nothing but marks, names and a few words."""
     before = parts(text, start, title[0]) or list(_gap(text, start, title[0]))
-    return all(part.kind != "gap" or part.end - part.start <= SHORTEST or names(text[part.start : part.end]) for part in before)
+    return all(part.kind != "gap" or _is_small(text[part.start : part.end]) for part in before)
+
+
+def _is_small(content: str) -> bool:
+    """Whether a gap is a few words, names, or an institution."""
+    return len(content) <= SHORTEST or names(content) or (len(content) <= 2 * LONGEST_GAP and _BODY.search(content) is not None)
 
 
 def cut(text: str, start: int, end: int, titles: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Role]]:

@@ -14,14 +14,14 @@ LABELS: dict[str, str] = {
     "저자명|저자|연구자|연구진|연구책임자|집필자|집필진|필자|글쓴이|작성자|책임저자|著者名|著者|執筆者|研究者|作成者|筆者",
     "editor": "Editor(s)|Editors|Editor|Edited by|편집자|편저자|편저|編者|編集者|編著者",
     "date": "Date Published|Date published|Publication Date|Publication date|Published on|Date of Publication|"
-    "Date of publication|"
+    "Date of publication|Publishing date|Publishing Date|Date of issue|Date of Issue|"
     "Published|Release Date|Release date|Publicly Released|Released|Posted on|Posted|Issue Date|"
     "Issue date|Date Issued|Date issued|"
     "Issued|Creation Date/NO.|Creation Date|Publication Year|Publication year|Year of publication|Year|"
     "Date|Last updated|Last Updated|Updated|Revised|"
     "발간일자|발간일|발행일자|발행일|발간연도|발간년도|발행연도|발행년도|출판일|출판연도|게시일|등록일|작성일|일자|날짜|"
     "発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
-    "series": "Series Title|Series title|Series|Part of Series|Part of series|Part of|Collections|Collection|Publication Type|"
+    "series": "In series|In Series|Type:|Series Title|Series title|Series|Part of Series|Part of series|Part of|Collections|Collection|Publication Type|"
     "Publication type|시리즈명|시리즈|총서명|총서|간행물명|간행물|발간물|シリーズ|叢書",
     "issue": "No.|"
     "Issue No.|Issue No|Issue Number|Issue number|Issue|Report No.|Report No|Report Number|Report number|Paper No.|"
@@ -30,10 +30,10 @@ LABELS: dict[str, str] = {
     "pages": "Pages|Page|Page count|Number of pages|페이지|쪽수|면수|ページ数|頁数",
     "topics": "Keywords|Keyword|Key Words|Key words|Topics|Topic|Subjects|Subject|Subject Areas|Tags|Tag|"
     "주제어|키워드|핵심어|주제분류|주제|분야|연구분야|태그|キーワード|テーマ|分野",
-    "language": "Languages|Language|언어|言語",
+    "language": "Languages|Language|자료언어|언어|言語",
     "publisher": "Publisher|Published by|Issued by|Publishing institution|발행처|발행기관|발간기관|발간처|출판사|"
     "発行者|発行所|発行元|発行機関",
-    "affiliation": "Affiliation|Affiliations|소속기관|소속|所属",
+    "affiliation": "Author Affiliations|Author affiliations|Affiliation|Affiliations|소속기관|소속|所属",
     "contact": "Contacts|Contact|Media Contact|Press Contact|Press contact|Media contact|Enquiries|Inquiries|"
     "For further information|"
     "For more information|문의처|문의|담당자|담당부서|연락처|お問い合わせ|問い合わせ|担当",

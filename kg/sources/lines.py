@@ -13,11 +13,14 @@ _OUTER = " \t\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u00ad\u2002\u2003\u2009"
 _BULLET = re.compile(rf"(?:[{BULLETS}]|&(?:middot|bull|nbsp);|[-–—*·ㆍ](?=\s)|<(?=\s*$))\s*")
 _NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-hA-H])\)|[①-⑳㉮-㉻]|\(?[가나다라마바사아자차카타파하]\))\s*(?=\S)")
 _LISTED = re.compile(rf"[{BULLETS}]|[-–—*·ㆍ(]\s?|\d|[①-⑳]")
+_READER = re.compile(r"(?i)if your browser|please |click ")  # what a site tells its readers is a line of its own
 _STOP = re.compile(r"[.!?:;。！？…][)\"'”’」』]*$")
 # Two or more points run together in one line: "… are suggested: - First, …  - Second, …"
 _INLINE = re.compile(
     rf"(?<=[.;:])\s+(?=(?:[-–·]|&middot;|&bull;)\s)|(?<!\s)\s{{2,}}(?=[-–·]\s)|\s(?=[{BULLETS}]\s?\w)|\s(?=[①-⑳]\s?\w)"
 )
+# Buttons and headings of a page that was put on one line: "… Latin AmericaDownloadContentSummaryThe region …"
+_BUTTONS = re.compile(r"(?<=[a-z.)])(?:(?:Download|Content|Share|Print)s?){1,3}(?:Summary|Abstract)?(?=[A-Z])")
 _INLINE_MARK = re.compile(rf"[{BULLETS}①-⑳]|\s[-–·&]")
 SHORTEST_WRAPPED, LONGEST_WRAPPED = 40, 130  # widths, in code points, to which texts are wrapped
 SHORTEST_RUN_ON = 60  # code points; a shorter line holds one point
@@ -101,10 +104,23 @@ def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
     length = line.end - line.start
     if width and length >= 0.75 * width:
         return True
+    if _READER.match(text, line.start, line.end):
+        return False
     return length >= SHORTEST_WRAPPED and text[following.start].islower() and text[line.end - 1] not in "|<>"
 
 
 def _parted(text: str, line: Line) -> Iterator[Line]:
+    """Yield a line, or what stands before the buttons in it, the buttons, and what stands after them, each in its points."""
+    buttons = _BUTTONS.search(text, line.start, line.end) if line.end - line.start > SHORTEST_RUN_ON else None
+    if buttons is None:
+        yield from _points(text, line)
+        return
+    yield Line(line.start, buttons.start(), line.body, line.gap, line.bullet, line.number)
+    yield _line(text, buttons.start(), buttons.end(), 0)
+    yield from _points(text, _line(text, buttons.end(), line.end, 0))
+
+
+def _points(text: str, line: Line) -> Iterator[Line]:
     """Yield a line, or the points of which it is made where it holds several with bullets."""
     long = line.end - line.start > SHORTEST_RUN_ON and _INLINE_MARK.search(text, line.body, line.end)
     cuts = list(_INLINE.finditer(text, line.body, line.end)) if long else []

@@ -22,6 +22,8 @@ from kg.sources.sentences import sentences
 
 _CONTACTS = re.compile(r"(?i)(?:\S+ )?(?:contacts?|enquiries|inquiries)(?: (?:us|persons?|information))?:?|문의처?")
 _STOP = re.compile(r"(?:[.!?;。！？…]|[가-힣]다[.)]?)[)\"'”’」』]*$")
+_INNER_STOP = re.compile(r"[a-z]{3,}[.!] [A-Z][a-z]+ [a-z]|다\. [가-힣]")
+_LETTER = re.compile(r"[^\W\d_]")
 _POINT = re.compile(r"\d{1,2}\.\s")
 LONGEST_HEADING = 160
 LONGEST_POINT = 100  # a longer line that begins with a number is a point of a list, not a heading
@@ -84,7 +86,7 @@ def _with_values(text: str, pieces: list[Piece]) -> Iterator[Piece]:
     number = 0
     while number < len(pieces):
         piece = pieces[number]
-        whole = (piece.start, piece.end) == (piece.line.body, piece.line.end)
+        whole = piece.start == piece.line.body and not text[piece.end : piece.line.end].strip(":：| ")
         alone = piece.role is Role.ROW and piece.value is None and whole
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         number += 1
@@ -188,9 +190,16 @@ def _role(content: str, line: Line) -> Role:
     if line.bullet or line.number or (_POINT.match(content) and (len(content) > LONGEST_POINT or content[-1] in ".;,:")):
         return Role.ITEM
     lead_in = content.endswith((":", "：")) and len(content.split()) > 2
-    if len(content) <= LONGEST_HEADING and not lead_in and not _STOP.search(content) and not content[0].islower():
-        return Role.HEADING
-    return Role.PARAGRAPH
+    if len(content) > LONGEST_HEADING or lead_in or _STOP.search(content) or content[0].islower() or _is_running(content):
+        return Role.PARAGRAPH
+    return Role.HEADING
+
+
+def _is_running(content: str) -> bool:
+    """Whether a line without a stop at its end is text all the same: no letters, a stop inside, or a verb in a long line."""
+    if _LETTER.search(content) is None or _INNER_STOP.search(content):
+        return True
+    return len(content) > LONGEST_LABEL and masthead.VERBS.search(content) is not None
 
 
 def _block(text: str, piece: Piece) -> Block:
