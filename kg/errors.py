@@ -8,7 +8,7 @@
     ├── FormatError       a format that is not known
     └── BuildError        a build that cannot be finished, or a folder that is in use
 
-The core raises; cli.py alone turns a KgError into one line on stderr and exit code 2.
+The core raises; kg/cli/console.py alone turns a KgError into one line on stderr and exit code 2.
 """
 
 

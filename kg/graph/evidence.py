@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Store, Variable
+from pyoxigraph import NamedNode, Store, Variable
 
-from kg.graph.triples import Triple, Value, decimal, integer, text, types_of
+from kg.graph.triples import Triple, decimal, integer, text, types_of
 from kg.model import Claim, Document, Span
 from kg.terms import DCTERMS, KG, OA, PROV, RDF, SCHEMA, SKOS, slug
 
@@ -108,7 +108,7 @@ def write(iri: str, fact: Triple, claim: Claim, document: Document, surroundings
 
 
 def write_document(document: Document, digest: str, base: str) -> Iterator[Triple]:
-    """Yield the triples of the snapshot that was read. `digest` is the SHA-256 of what its offsets point into."""
+    """Yield the triples of the snapshot that was read. `digest` is the SHA-256 of its file."""
     iri = document_iri(base, document.id)
     yield from types_of(iri, KG.SourceDocument)
     yield iri, DCTERMS.identifier, text(document.id)
@@ -133,13 +133,10 @@ _READ = f"""SELECT ?s ?p ?o ?exact ?prefix ?suffix ?start ?end ?document ?extrac
 }} ORDER BY ?document ?start ?end ?p ?s ?o"""
 
 
-def read(store: Store, *, subject: str | None = None, value: Value | None = None) -> Iterator[Evidence]:
-    """Yield the evidence in a store, in the order of documents and positions; of one subject or value if given."""
-    bound: dict[Variable, NamedNode | Literal] = {}
-    if subject is not None:
-        bound[Variable("s")] = NamedNode(subject)
-    if isinstance(value, str):
-        bound[Variable("o")] = NamedNode(value)
+def read(store: Store, *, subject: str | None = None, value: str | None = None) -> Iterator[Evidence]:
+    """Yield the evidence in a store, in the order of documents and positions; of one subject or value (an IRI) if given."""
+    given = {"s": subject, "o": value}
+    bound = {Variable(name): NamedNode(iri) for name, iri in given.items() if iri is not None}
     for row in store.query(_READ, substitutions=bound):  # type: ignore[arg-type, union-attr]
         yield Evidence(
             row["s"].value,

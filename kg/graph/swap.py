@@ -84,7 +84,7 @@ def mend(folder: Path) -> None:
     while True:
         try:
             with locked(folder):
-                _mend(folder)
+                mend_locked(folder)
             return
         except BuildError:
             if not (folder / _JOURNAL).exists():
@@ -96,10 +96,6 @@ def mend(folder: Path) -> None:
 
 def mend_locked(folder: Path) -> None:
     """Do the same where the lock is already held."""
-    _mend(folder)
-
-
-def _mend(folder: Path) -> None:
     if (folder / _JOURNAL).exists():
         _finish(folder)
     _remove(folder / NEXT)

@@ -69,9 +69,6 @@ def text(triples: Iterable[Triple], title: str, base: str = ID) -> str:
     return writer.head(title) + body
 
 
-Properties = Mapping[str, Iterable[Value]]
-
-
 def _by_subject(triples: Iterable[Triple]) -> dict[str, dict[str, set[Value]]]:
     subjects: dict[str, dict[str, set[Value]]] = {}
     for subject, predicate, value in triples:

@@ -69,7 +69,7 @@ PATTERN = re.compile(
 
 
 def tokens(sparql: str) -> Iterator[Token]:
-    """Return the tokens of a query in order, without white space and comments.
+    """Yield the tokens of a query in order, without white space and comments.
 
     >>> [t.text for t in tokens('ASK { ?s a kg:Report } # SERVICE')]
     ['ASK', '{', '?s', 'a', 'kg:Report', '}']

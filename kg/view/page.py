@@ -20,6 +20,7 @@ from pathlib import Path
 import pyvis
 from pyvis.network import Network
 
+from kg.graph.evidence import AROUND
 from kg.terms import curie, label
 from kg.view.classes import CLASSES, WORDS
 from kg.view.layout import positions
@@ -157,8 +158,7 @@ class _Numbered:
         if quote not in self._known:
             self._known[quote] = len(self.rows)
             words = [_clean(text, edges=True) for text in (quote.prefix, quote.exact, quote.suffix)]
-            # A sentence that was cut at 160 code points is shown as cut.
-            cut = [len(quote.prefix) >= 160, len(quote.suffix) >= 160]
+            cut = [len(quote.prefix) >= AROUND, len(quote.suffix) >= AROUND]  # a sentence that goes on is shown as cut
             self.rows.append([*words, _clean(quote.document), quote.confidence, *map(int, cut)])
         return self._known[quote]
 
