@@ -20,7 +20,7 @@ from kg.extract.capitals import OPENERS, Passage
 from kg.model import Span
 from kg.vocabulary import institutions, places
 
-__all__ = ["Body", "acronym_beside", "names"]
+__all__ = ["Body", "abbreviates", "acronym_beside", "names"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +128,13 @@ def _formed(text: str, start: int, word: str, passage: Passage) -> Body | None:
         if passage.titled and not match[0].startswith(("Ministry", "Bank of", "University of")):
             return None
         return _body(text, match.start(), match.end())
-    if word in OPENERS:
+    if word in OPENERS or word in forms.COVER_WORDS or (len(word) == 1 and text[start + 1 : start + 2] == " "):
         return None
     for pattern in (forms.GOVERNMENT, forms.WITH_HEAD):
         match = pattern.match(text, start, passage.span.end)
         if match is not None and _is_name(text, match, passage):
             first, _, rest = match[0].partition(" ")
-            if first.isupper() and len(first) > 2 and _abbreviates(first, rest):
+            if first.isupper() and len(first) > 2 and abbreviates(first, rest):
                 return None  # "KIET Korea Institute …": the name begins after its acronym
             return _body(text, match.start(), match.end())
     return None
@@ -218,15 +218,15 @@ def _ko_known(word: str) -> str:
 def acronym_beside(text: str, span: Span) -> Span | None:
     """Return the run of the acronym that the text gives beside a name: "… Institute (KIET)", "KIET … Institute", "KIET (…)"."""
     after = _BESIDE.match(text, span.end)
-    if after is not None and _abbreviates(after[1], text[span.start : span.end]):
+    if after is not None and abbreviates(after[1], text[span.start : span.end]):
         return Span(*after.span(1))
     before = _IN_FRONT.search(text, max(0, span.start - 14), span.start)
-    if before is not None and _abbreviates(before[1], text[span.start : span.end]) and before[1].isupper():
+    if before is not None and abbreviates(before[1], text[span.start : span.end]) and before[1].isupper():
         return Span(*before.span(1))
     return None
 
 
-def _abbreviates(acronym: str, name: str) -> bool:
+def abbreviates(acronym: str, name: str) -> bool:
     """Whether an acronym can be short for a name: its letters stand in the name in their order, beginning where it begins."""
     if sum(c.isupper() for c in acronym) < 2 or not acronym.replace("&", "").replace("-", "").isalpha():
         return False

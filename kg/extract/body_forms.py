@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # ── words ──
-_W = r"(?:U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}(?:[’'](?!s\b)\w{1,20}){0,2})"
+_W = r"(?:(?:[A-Z]\.){2,3}|U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}(?:[’'](?!s\b)\w{1,20}){0,2})"
 # Heads that make a name of the words before them; the weak ones are common nouns as often.
 _STRONG = (
     "Institute|Institution|Ministry|University|Agency|Commission|Corporation|Foundation|Association|Bank|Academy|Federation|Bureau|"
@@ -27,7 +27,12 @@ HEADS = frozenset(
 ) | frozenset(("Holdings", "Heavy", "Chemical", "Chemicals", "Steel", "Airlines"))
 LOWER_HEADS = re.compile(r" (?:government|administration|cabinet)\b")
 _HEADS = rf"(?:{_STRONG}|{_WEAK})"
-_TAIL_WORD = rf"(?!(?:{_STRONG}|{_WEAK})\b){_W}"
+# Words that begin what stands after a name on a page without stops.
+_NEXT_WORDS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Phone|Tel|Fax|E-?mail|The|Suggested|"
+    "Abstract|Summary|Page|Website|ISSN|ISBN|No|Date|Published|Introduction|Contents|Working|Discussion|Keywords|JEL|Author|Authors|Download"
+)
+_TAIL_WORD = rf"(?!(?:{_STRONG}|{_WEAK}|{_NEXT_WORDS})\b){_W}"
 _UNIT = rf"{_TAIL_WORD}(?: {_TAIL_WORD}){{0,3}}"
 _LIST = rf"{_UNIT}(?:(?:, {_UNIT}){{1,5}},? (?:and|&) (?:the )?{_UNIT}|(?: and| &| of| for)(?: the)? {_UNIT}){{0,2}}"
 _TAIL = rf" (?:of|for|on)(?: the)? {_LIST}"
@@ -57,6 +62,8 @@ Secondary Security Senior Service Shopping Single Small Smart Social Special Spo
 Strategy Strong Sub Supervisory Support Supreme Sustainable Technical Technology Test Top Trade Traditional Training
 Transport Unified Union Universal Urban Vocational Welfare Women Workers Working World Youth
 """
+# What a cover prints before the name of who issues it.
+COVER_WORDS = frozenset("BACKGROUNDER REPORT COMMENTARY BRIEF BRIEFING PAPER BULLETIN NEWS RELEASE PRESS MEMO WORKING SERIES".split())
 GENERIC = frozenset(_GENERIC_WORDS.split())
 # In a heading, where every word has a capital, only these make the words before a head a name.
 NATIONAL = re.compile(

@@ -21,7 +21,10 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _FREE = r"(?<![\w.,/\-–#])"  # no part of a code, a date or a longer number
 _MULTIPLIER = r"(?:hundred|thousand|million|billion|trillion|mn|bn|tn)"
 _CURRENCY = r"(?:won|dollars?|euros?|yen|yuan|renminbi|pounds?|rupees?|baht|dong|ringgit|rupiah|KRW|USD|EUR|JPY|CNY|GBP)"
-_SIGNS = {"$": "dollars", "US$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won"}
+_SIGNS = {
+    "$": "dollars", "US$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
+    "KRW": "KRW", "JPY": "JPY", "A$": "Australian dollars", "C$": "Canadian dollars",
+}  # fmt: skip
 # Words at which the name of what is counted ends: "3.6 million households | and", "10 million people | live".
 _ENDS = (
     r"(?:and|or|but|of|in|on|at|to|for|from|by|with|per|as|than|that|which|who|were|was|are|is|has|have|"
@@ -40,6 +43,7 @@ _TIME = (
 _PERCENT = r"(?:%|percent\b|per\scent\b|pct\b)"
 _NO_POINTS = r"(?!(?:age)?\s?(?:points?|p\b))"
 _FRACTION = r"(?:(?:a|one|two|three|four)[\s-])(?:third|quarter|fifth|sixth|tenth)s?(?=\sof\b)"
+_SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
 _ENGLISH = re.compile(
     rf"""(?x)
     {_FREE}(?P<low>{_NUMBER})(?:\s?%|\spercent)?\s(?:to|and)\s(?:about\s|nearly\s|over\s)?(?P<high>{_NUMBER})\s?{_PERCENT}{_NO_POINTS}
@@ -47,12 +51,13 @@ _ENGLISH = re.compile(
     | {_FREE}(?P<points>{_NUMBER})(?:
           [\s-]?%[\s-]?p(?:oints?)?\b | [\s-](?:percent(?:age)?|per\scent)[\s-]points?\b | \s?(?:pp|p\.p\.)(?!\w))
     | {_FREE}(?P<basis>{_NUMBER})\sbasis\spoints?\b
-    | (?P<sign>(?:US)?\$|[€£¥₩])\s?(?P<money>{_NUMBER})(?:[\s-](?P<moneys>{_MULTIPLIER})\b)?
+    | (?P<sign>(?:US|A|C|NZ|S|HK)?\$|[€£¥₩]|(?:USD|EUR|GBP|KRW|JPY)(?=\s?\d))\s?(?P<money>{_NUMBER})(?:[\s-](?P<moneys>{_MULTIPLIER})\b)?
     | {_FREE}(?P<amount>{_NUMBER})[\s-](?P<unit>{_MULTIPLIER}
           (?:\s(?:US|U\.S\.|Korean|Japanese|Chinese)?\s?{_CURRENCY}\b|\s{_NOUNS})?)
     | {_FREE}(?P<cash>{_NUMBER})\s(?P<coin>(?:US\s|U\.S\.\s|Korean\s)?{_CURRENCY})\b
     | {_FREE}(?P<times>{_NUMBER})(?:-?fold\b|\stimes\b(?!\s(?:a|per|each|in)\b))
     | (?P<word>\b(?i:half(?=\s(?:of|the|its|their|all|as)\b|\s\w+s\b)|halved|doubled|tripled|trebled|quadrupled
+          | (?:tens|hundreds|dozens)\sof\s(?:thousands|millions|billions)(?=\sof\s) | {_SMALL}(?:\sto\s{_SMALL})?(?=\stimes\s(?:as|more|higher|larger|greater|the)\b)
           | {_FRACTION} | (?:two|three|four|five|ten)-?fold | twice(?=\s(?:as|the|that)\b)
           | one\s(?:in|out\sof)\s(?:two|three|four|five|six|eight|ten|twenty)))\b
     | \b(?i:from)\s(?P<old>\d+(?:\.\d+)?)\s(?i:to)\s(?P<new>\d+(?:\.\d+)?)
@@ -67,7 +72,7 @@ _KOREAN = re.compile(
     {_FREE}(?P<points>{_NUMBER})\s?(?:%\s?p|%\s?포인트|퍼센트\s?포인트)
     | {_FREE}(?P<share>{_NUMBER})\s?(?:%|퍼센트)
     | {_FREE}(?P<money>\d[\d,.]*\s?조\s?\d[\d,.]*\s?억)\s?(?P<moneys>원|달러|엔|유로|위안)
-    | {_FREE}(?P<amount>{_NUMBER})\s?(?P<unit>(?:조|억|만|천만|백만|천)\s?
+    | {_FREE}(?P<amount>{_NUMBER}(?:[~∼～]{_NUMBER})?)\s?(?P<unit>(?:조|억|만|천만|백만|천)\s?
           (?:원|달러|엔|유로|위안|명|가구|개|건|톤|대|곳|호|t|TOE|㎡)?)(?=\W|[가-힣])
     | {_FREE}(?P<times>{_NUMBER})\s?배
     | {_FREE}(?P<count>\d{{1,3}}(?:,\d{{3}})+)\s?(?P<things>명|가구|개|건|톤|대|곳|호|개사|사)
@@ -75,7 +80,7 @@ _KOREAN = re.compile(
     """
 )
 _SIGN_OF_NUMBER = re.compile(
-    r"\d|\b(?:half|halved|doubled|tripled|trebled|quadrupled|twice|thirds?|quarters?|fifths?|tenths?|fold|one (?:in|out))\b|"
+    r"\d|\b(?:half|halved|doubled|tripled|trebled|quadrupled|twice|times|tens|hundreds|dozens|thirds?|quarters?|fifths?|tenths?|fold|one (?:in|out))\b|"
     r"절반"
 )
 
@@ -96,6 +101,15 @@ _SAMPLE = re.compile(
 )
 _PERIOD_HALF = re.compile(r"(?i)(?:first|second|latter|former|other|better)\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What tells the size of the publication, its price or its readers, and ranks: "the lowest 10 percent".
+_OF_THE_PAGE = re.compile(
+    r"(?i)^(?:pages?|views?|downloads?|words|copies|hits|shares|respondents|participants|interviews?|interviewees|observations|"
+    r"subscribers|followers|citations|reads|visits?|comments?)\b|^(?:명의 응답|부)"
+)
+_PRICED = re.compile(r"(?i)\b(?:isbn|issn|paperback|hardback|hardcover|postage|list price|price:|order(?:ed)? from|per copy|subscription|free of charge)\b|정가|값")
+_RANK = re.compile(r"(?i)\b(?:lowest|highest|top|bottom|poorest|richest|lower|upper|first|last|wealthiest|largest)\s$")
+FEWEST_OF_A_TABLE = 5  # figures in what may be a table
+NEXT_CELL = 8  # code points at most between two figures of a row; "($56,437 mean ($5,348" has seven
 
 # Where a clause begins and ends: at marks and brackets, at the words that join clauses, and between shares joined by "and".
 _JOINT = re.compile(
@@ -152,7 +166,7 @@ def _stated(text: str, sentence: Span, form: re.Pattern[str]) -> Iterator[tuple[
     if not _SIGN_OF_NUMBER.search(text, start, end) or _GOAL.search(text, start, end):
         return
     numbers = [number for match in form.finditer(text, start, end) for number in _read(text, match)]
-    if not numbers:
+    if not numbers or _is_table(numbers):
         return
     sampled = _SAMPLE.search(text, start, end) is not None
     clauses = _clauses(text, start, end, numbers)
@@ -161,9 +175,26 @@ def _stated(text: str, sentence: Span, form: re.Pattern[str]) -> Iterator[tuple[
         if not inside or _NORM.search(text, clause.start, clause.end):
             continue
         for number in inside:
-            if not (number.counted and sampled):
+            if not (number.counted and sampled) and not _is_of_the_page(text, number, clause):
                 # Of several numbers in one clause, each takes the words up to itself.
                 yield number, clause if number is inside[-1] else Span(clause.start, max(number.span.end, clause.start + 1))
+
+
+def _is_of_the_page(text: str, number: _Number, clause: Span) -> bool:
+    """Whether a number tells of the publication, or is a rank, and so no result."""
+    return (
+        (number.counted and _OF_THE_PAGE.match(number.unit) is not None)
+        or (number.confidence == AMOUNT and _PRICED.search(text, clause.start, clause.end) is not None)
+        or _RANK.search(text, max(clause.start, number.span.start - 12), number.span.start) is not None
+    )
+
+
+def _is_table(numbers: Sequence[_Number]) -> bool:
+    """Whether figures stand in rows, as in a table that lost its lines: many of them, and hardly a word between two."""
+    if len(numbers) < FEWEST_OF_A_TABLE:
+        return False
+    close = sum(after.span.start - before.span.end <= NEXT_CELL for before, after in zip(numbers, numbers[1:], strict=False))
+    return close * 2 >= len(numbers)
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[_Number]:

@@ -7,7 +7,7 @@ Where it is looked for, and how sure it then is:
 3. lines under the title that are nothing but names of bodies, as ministries sign;
 4. a corporate author: "Author(s) World Bank";
 5. a line of rights: "© …", "Copyright …";
-6. if nothing else does: a footer that begins with a body's name.
+6. if nothing else does: the signs of imprints.py, added up; then a footer that begins with a body's name.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract import imprints
 from kg.extract.bodies import Body, names
 from kg.extract.capitals import passage_at
 from kg.model import Block, Document, Role, Span
@@ -48,7 +49,7 @@ def find(document: Document, title: Span | None) -> list[Body]:
     found += _signed(document, title)
     found = found or [body for block in document.blocks for body in _corporate_author(text, block)]
     found = found or [body for block in document.blocks for body in _rights(text, block)]
-    found = found or _footer(document)
+    found = found or imprints.find(document) or _footer(document)
     return sorted(_once(found), key=lambda body: body.span)
 
 
