@@ -36,6 +36,7 @@ NOT_THE_REPORTS = re.compile(
     r"(?i)\b(?:post(?:ed)? on|upload|updated?|revised|modified|accessed|retrieved|downloaded|academic year|converted|deadline|"
     r"born|upcoming|event|forthcoming|last)\b|©|예정|등\s?록︱"
 )
+_VOLUME = re.compile(r"\bVol\.\s?\d|\bNo\.\s?\d|제?\d+[호권]")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must)\b")
 # "TORONTO, Aug. 11, 2020 (NEWSWIRE) --": how a press release begins.
 _DATELINE = re.compile(r"[A-Z][\w .]{2,30},\s(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\s?(?:\(|--|–|—|/)")
@@ -101,8 +102,13 @@ def _in_line(document: Document, block: Block, weight: float) -> Iterator[Candid
             and ":" not in rest
         ):
             yield Candidate(span, iso, weight - 1.5)
-        elif len(iso) > 4 and first and not _VERB.search(rest[:LONGEST_REST]):
+        elif _is_volume(content, iso) or (len(iso) > 4 and first and not _VERB.search(rest[:LONGEST_REST])):
             yield Candidate(span, iso, weight - 2)
+
+
+def _is_volume(content: str, iso: str) -> bool:
+    """Whether a line names a volume, whose bare year counts: "Trade Trends 2020 Vol.3"."""
+    return len(iso) == 4 and len(content) <= LONGEST_LINE and _VOLUME.search(content) is not None
 
 
 def _begun(document: Document) -> Iterator[Candidate]:

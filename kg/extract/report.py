@@ -39,6 +39,9 @@ _LANGUAGES = {
     for name in names.split()
 }
 _SEPARATORS = re.compile(r"\s*[,;·ㆍ•|#、，；\n]\s*")
+_CAPITALS = re.compile(r"(?<=[a-z]{2}) [A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|and|the))*$")
+_PHRASE = re.compile(r"[A-Z][\w&/-]*(?: (?:[a-z][\w&/-]*|\d[\d.]*))*\s?")
+_ASIDE = re.compile(r"\s*\((?:search|see|view|show|more)\b[^)]*\)$")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must)\b")
 _SURE = ((5.0, LABELLED), (3.4, PLACED), (0.0, GUESSED))  # the score of a date, and the confidence that it earns
 
@@ -160,10 +163,35 @@ def _topics(document: Document, top: Head) -> Iterator[Claim]:
         if tail:
             yield from _split(document, Span(run.start + tail.start("topics"), run.end), GUESSED)
             return
-    for before, block in zip(top.below, top.below[1:], strict=False):
-        if before.label in ("date", "author") and _lists_keywords(document.quote(block.span), block):
-            yield from _split(document, block.span, GUESSED)
+    before = top.title
+    for number, block in enumerate(top.below):
+        glued = number == 0 and before is not None and "\n" not in document.text[before.span.end : block.span.start]
+        value = Span(block.span.start, _without_capitals(document, block.span))
+        if before and (before.label in ("date", "author") or glued) and _lists_keywords(document.quote(value), block):
+            yield from _split(document, value, GUESSED)
             return
+        if number < 3 and block.role is Role.HEADING and _runs_on(document.quote(block.span)):
+            yield from _phrases(document, block.span)
+            return
+        before = block
+
+
+def _without_capitals(document: Document, span: Span) -> int:
+    """Where a list of keywords in lower case ends, after which places are named: "…, industrial policy United States"."""
+    capitals = _CAPITALS.search(document.text, span.start, span.end) if "," in document.quote(span) else None
+    return capitals.start() if capitals else span.end
+
+
+def _runs_on(content: str) -> bool:
+    """Whether a line is a list of keywords without separators: "Energy prices Carbon tax Heavy industry Steel"."""
+    parts = _PHRASE.findall(content)
+    long = sum(len(part.split()) >= 2 for part in parts)
+    return len(parts) >= 4 and 3 * long >= 2 * len(parts) and "".join(parts).replace(" ", "") == content.replace(" ", "")
+
+
+def _phrases(document: Document, span: Span) -> Iterator[Claim]:
+    for match in _PHRASE.finditer(document.text, span.start, span.end):
+        yield _claim(document, KG.topic, Span(match.start(), match.start() + len(match[0].rstrip())), GUESSED)
 
 
 def _lists_keywords(content: str, block: Block) -> bool:
@@ -180,6 +208,8 @@ def _split(document: Document, value: Span, confidence: float) -> Iterator[Claim
     begin = value.start
     for cut in [*separator.finditer(document.text, value.start, value.end), None]:
         stop = cut.start() if cut else value.end
+        aside = _ASIDE.search(document.text, begin, stop)
+        stop = aside.start() if aside else stop
         while begin < stop and document.text[begin] in " #\t":
             begin += 1
         while stop > begin and document.text[stop - 1] in " .\t":

@@ -13,7 +13,7 @@ PRINTED = 0.95  # a numbered line among others; what else looks so is a list of 
 # "[P 5]", "(p. 22)", "····· 12", "… 7", a tab and a number: never part of a heading.
 _PAGE = re.compile(
     r"(?:\s*[\[(]\s*(?:pp?\.?|pages?)\s*\d{1,4}\s*[\])]|\s*(?:[.·…‥_]\s?){3,}\s*\d{1,4}|\s*…+\s*\d{1,4}|"
-    r"(?:\t|\s{3,})\d{1,4})\s*$",
+    r"(?:\t|\s{3,})\d{1,4}|\s+/\s+(?:\d{1,4}|[ivxlc]{1,6}))\s*$",
     re.IGNORECASE,
 )
 # A bare number is the page only where the other lines end in one too, and the pages never fall: "Land Pooling 16".

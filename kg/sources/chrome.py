@@ -29,12 +29,16 @@ LINES = re.compile(
     | 이전글?.{{0,40}} | 다음글?.{{0,40}} | 인쇄 | 공유 | 첨부파일 | 더\s?보기 | 다운로드.{{0,30}} | 홈 | 메뉴 | 검색
     | 로그인 | [가-힣]{{0,8}}브리핑 | 개인정보.{{0,60}}
     | .{{0,30}}(?:유튜브|페이스북|인스타그램|네이버\s(?:포스트|TV|블로그)).{{0,120}}
-    | (?:(?:download|content|share|print)s?){{2,4}}(?:summary|abstract)? | size:\spx | start\sdisplay\sat\spage:? | embed\ssize\s\(px\) | citation\spreview | (?:page\scontent\s)?transcript(?:ion)?
-    | copied! | protected | n/a | academic\syear:.{{0,12}} | upload(?:ed)?:?(?:\s(?:by\s)?\w+)? | post\son\s.{{6,12}} | category:
-    | \d+\s(?:views?|downloads?|likes?|followers?|pages) | followers:? | (?:hide\s/\s)?show\s(?:abstract|more|less|all) | loading\W{{0,4}}
+    | (?:(?:download|content|share|print)s?){{2,4}}(?:summary|abstract)?
+    | size:\spx | start\sdisplay\sat\spage:? | embed\ssize\s\(px\) | citation\spreview
+    | (?:page\scontent\s)?transcript(?:ion)?
+    | copied! | protected | n/a | academic\syear:.{{0,12}} | upload(?:ed)?:?(?:\s(?:by\s)?\w+)? | post\son\s.{{6,12}}
+    | category: | \d+\s(?:views?|downloads?|likes?|followers?|pages) | followers:? | (?:hide\s/\s)?show\s(?:abstract|more|less|all)
+    | loading\W{{0,4}}
     | if\syour\sbrowser\s.{{0,120}} | my\saccount(?:\slog\s?in)? | continue\sreading | (?:start|create|upgrade)\s.{{0,20}}\snow
     | \(\d{{1,3}}\) | p:\s?\d{{1,4}} | https?:\S+ | (?:www\.)?[a-z][\w-]+\.(?:org|com|net|edu|eu)(?:/\S*)?(?:\s/\s\w+)?
-    | 로드\s중.{{0,40}} | 전체\s글 | 원문\s?보기.{{0,60}} | 펼치기 | 전체\s\d[\d,]*\s?건.{{0,40}} | 인기\s?검색어.{{0,20}} | .{{1,20}}\s로고
+    | 로드\s중.{{0,40}} | 전체\s글 | 원문\s?보기.{{0,60}} | 펼치기 | 전체\s\d[\d,]*\s?건.{{0,40}}
+    | 인기\s?검색어.{{0,20}} | .{{1,20}}\s로고
     | メニュー | 本文へ.{{0,20}} | ホーム | トップページ | 一覧(?:へ戻る)? | 印刷 | 検索 | ページの先頭へ.{{0,10}}
     | [<>|»«・·\-–—*=_\s]+ | -\s?\d+\s?- | \d{{1,3}}\s?/\s?\d{{1,3}} | page\s\d+(?:\sof\s\d+)?
     ) \s* [.:>»]? """

@@ -27,7 +27,7 @@ PLAIN = re.compile(
 _HEADING = re.compile(r"(?i)(?:executive )?summary|abstract|요약|국문요약|초록|要旨|概要")
 _SENTENCE = re.compile(r"[a-z]{2,}[.;:,]$|다\.$|\.\s[A-Z][a-z]+ [a-z]+ [a-z]+")
 # "Recommendations ............ 15": a line with its page.
-PAGED = re.compile(r".{3,150}?(?:\s*(?:[.·…‥_]\s?){4,}\s*|\t|\s{4,})\d{1,4}")
+PAGED = re.compile(r".{3,150}?(?:\s*(?:[.·…‥_]\s?){4,}\s*|\t|\s{4,}|\s/\s)(?:\d{1,4}|[ivxlc]{1,6})")
 # Numbered lines under these are points of the text, not parts of a book.
 _POINTS = re.compile(
     r"(?i).*(?::|：|\b(?:recommendations?|proposals?|measures|next steps|priorities|key (?:points|messages|"
@@ -73,6 +73,34 @@ def _belongs(content: str, open_run: bool) -> bool:
         or PAGED.fullmatch(content) is not None
         or (open_run and PLAIN.fullmatch(content) is not None)
     )
+
+
+# A whole table on one line, after its title: with the number of a page after each heading, or with headings in sentence case.
+_TITLE_FIRST = re.compile(r"(?:\d{1,3}\s)?(?:[Tt]able of )?(?:Contents|CONTENTS|Inhalt|목\s?차)[:\s]\s*(?=[A-Z가-힣\d])")
+_TITLE_LAST = re.compile(r"(?:[Cc]ontents|CONTENTS|목\s?차)\W*$")
+_WITH_PAGE = re.compile(r"(?:^|(?<=\s))(?P<heading>[A-Z][^\d.]{3,90}?)\s?(?:\.{2,}\s?)?(?=\s\d{1,3}(?:\s|$))")
+_BY_CASE = re.compile(r"(?:^|(?<=\s))[A-Z][a-z]+(?: (?:[a-z][\w’'-]*|[A-Z]{2,}))*(?=\s(?:[A-Z][a-z]+|\d)|\s?\.{2,}|$)")
+_DIVISION = re.compile(r"(?i)(?:section|chapter|part|annex|box|figure|table)")
+LEAST_HEADINGS, LONGEST_INLINE = 5, 6000  # headings; code points
+
+
+def inline(text: str, line: Line) -> list[tuple[int, int]]:
+    """Return the runs of the headings in a line that follows the title "Contents", on it or on the one before."""
+    title = _TITLE_FIRST.match(text, line.start, min(line.end, line.start + LONGEST))
+    if title is None and _TITLE_LAST.search(text[max(0, line.start - 40) : line.start]) is None:
+        return []
+    start, end = title.end() if title else line.start, min(line.end, line.start + LONGEST_INLINE)
+    paged = [match.span("heading") for match in _WITH_PAGE.finditer(text, start, end)]
+    paged = [span for span in paged if _DIVISION.fullmatch(text, *span) is None]
+    if len(paged) >= LEAST_HEADINGS:
+        return paged if _covers(paged, start, end) else []
+    cased = [match.span() for match in _BY_CASE.finditer(text, start, end)]
+    return cased if len(cased) >= LEAST_HEADINGS and title is not None and _covers(cased, start, end) else []
+
+
+def _covers(runs: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether the headings make up nearly all of the line."""
+    return sum(end - start for start, end in runs) >= 0.7 * (end - start)
 
 
 def parts(text: str, line: Line) -> list[tuple[int, int]]:

@@ -66,7 +66,7 @@ def parts(text: str, start: int, end: int) -> list[Part]:
     """Return the marks of a line, and the gaps between them, in order; none for a line that holds no mark."""
     if end - start < SHORTEST or text[start] in "[【〔<(" or _SIGN.search(text, start, end) is None:
         return []
-    page = _PAGE.match(text, start, end)
+    page = _PAGE.match(text, start, end) if start == 0 or "\n" in text[max(0, start - 8) : start] else None
     begin = page.end() if page else start
     found = [Part(start, begin - 1, "page")] if page else []
     end = min(end, start + LONGEST)

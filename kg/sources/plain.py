@@ -65,7 +65,7 @@ def _pieces(text: str) -> Iterator[Piece]:
 
 
 def _parts(text: str, line: Line) -> Iterator[Piece]:
-    headings = contents.parts(text, line)
+    headings = contents.parts(text, line) or contents.inline(text, line)
     if headings:
         yield from (Piece(line, start, end, Role.CONTENTS) for start, end in headings)
         return
