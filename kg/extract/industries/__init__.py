@@ -93,7 +93,9 @@ def _once(groups: dict[str, list[Occurrence]], korean: bool) -> dict[str, list[O
 
 def _headed(occurrence: Occurrence) -> Occurrence:
     """Return an occurrence in a heading, where a bare name weighs more than in a sentence."""
-    return replace(occurrence, context="heading") if occurrence.context in ("bare", "attribute", "part") else occurrence
+    return (
+        replace(occurrence, context="heading") if occurrence.context in ("bare", "attribute", "part", "actors") else occurrence
+    )
 
 
 def _titled(document: Document, title: Span) -> Iterator[Occurrence]:

@@ -36,6 +36,8 @@ from kg.vocabulary.phrases import fold
 
 # Divisions whose goods are counted: "the semiconductor supply chain" is about semiconductors.
 _GOODS = frozenset({"26", "27", "28", "29", "30", "32"})
+# From this division on a trade is a service.
+_SERVICES = "45"
 
 
 # From this score of a link on, words that are no term name an industry.
@@ -241,11 +243,24 @@ def _context(words: list[Token], text: str, find: Find, strong: int, led: bool) 
         return "list"
     after = words[find.end] if find.end < len(words) else None
     before = words[find.first - 1] if find.first else None
-    if after and adjacent(text, words[find.end - 1], after) and after.word not in FUNCTION:
+    many = _many(words, text, find)
+    if after and not many and adjacent(text, words[find.end - 1], after) and after.word not in FUNCTION:
         return "attribute"
     if before and adjacent(text, before, words[find.first]) and before.word not in FUNCTION | QUALIFIERS:
         return "part"
-    return "bare"
+    return "actors" if many and _served(find.term) else "bare"
+
+
+def _many(words: list[Token], text: str, find: Find) -> bool:
+    """Tell whether a name stands in the plural, and so for itself: "farms", "schools close", not "school closures"."""
+    last = words[find.last - 1]
+    return text[last.end - 1] == "s" and last.word[-1] != "s" and not find.term.plural
+
+
+def _served(term: Term) -> bool:
+    """Tell whether a term is of farming or of a service, whose houses are spoken of for the trade."""
+    code = term.code or ""
+    return code[:2] == "01" or (code[:2].isdigit() and code >= _SERVICES)
 
 
 def _occurrence(words: list[Token], text: str, find: Find, context: str) -> Occurrence:
@@ -258,6 +273,12 @@ def _occurrence(words: list[Token], text: str, find: Find, context: str) -> Occu
 def _name(core: str, headed: str, find: Find) -> str:
     if find.added:
         return f"{core} {find.added}"
-    if find.head:
+    if find.head and not headed.endswith(("market", "markets")):
         return f"{core} industry" if find.head == "firm" else headed
-    return plural(core) if find.term.code and find.term.code[:2] in _GOODS else core
+    return plural(core) if _counted(find.term) else core
+
+
+def _counted(term: Term) -> bool:
+    """Tell whether a term names things that are counted: goods, or the houses of a service ("schools")."""
+    goods = term.use in ("always", "listed") and (term.code or "")[:2] in _GOODS
+    return goods or (term.use == "listed" and _served(term))

@@ -34,6 +34,10 @@ _SAME: Final = {
     "ai": "artificial intelligence",
     "information and communications technology": "information and communication technology",
     "oil refining": "petroleum refining",
+    "fishing": "fishery",
+    "tertiary education": "higher education",
+    "elderly care": "aged care",
+    "early years": "early childhood education",
 }
 _TAIL: Final = (
     "industry",
@@ -59,7 +63,7 @@ class Occurrence:
     """One place where a text names an industry.
 
     `use` is what the vocabulary says of the phrase, `context` how the text uses it here: title, industry, trade, firm, lead,
-    list, heading, bare or attribute. `completed` where a word of the name stands elsewhere.
+    list, heading, actors, bare or attribute. `completed` where a word of the name stands elsewhere.
     """
 
     key: str
@@ -122,7 +126,25 @@ def _lowered(name: str) -> list[str]:
 
 
 # Names of goods that have no plural, by their last letters.
-_MASS: Final = ("ing", "inery", "elry", "ment", "s", "ware", "ation", "ace", "stock", "ive", "urgy", "electronic", "mobility")
+_MASS: Final = (
+    "graphy",
+    "craft",
+    "food",
+    "nance",
+    "ing",
+    "inery",
+    "elry",
+    "ment",
+    "s",
+    "ware",
+    "ation",
+    "ace",
+    "stock",
+    "ive",
+    "urgy",
+    "electronic",
+    "mobility",
+)
 
 
 def plural(name: str) -> str:
@@ -131,7 +153,7 @@ def plural(name: str) -> str:
     >>> plural("battery"), plural("electric vehicle"), plural("textile machinery")
     ('batteries', 'electric vehicles', 'textile machinery')
     """
-    if name.lower().endswith(_MASS):
+    if name.lower().endswith(_MASS) or name.isupper():
         return name
     if re.search(r"[^aeiou]y$", name):
         return name[:-1] + "ies"

@@ -20,11 +20,15 @@ def _set(words: str) -> frozenset[str]:
 # What names a branch of the economy after the word that says which.
 INDUSTRY: Final = _set("industry sector")
 # After a thing that is made or sold these name its trade; the name of the trade stands before them.
-TRADE: Final = _set("manufacturing production making business service trade cluster ecosystem market")
+TRADE: Final = _set(
+    "manufacturing production making business service trade cluster ecosystem market processing refining"
+    " recycling generation collection treatment disposal"
+)
 # Those who carry a trade on: "car makers" speaks of the car industry.
 FIRMS: Final = _set(
     "firm company maker manufacturer producer business enterprise supplier builder operator factory plant mill corporation"
     " smes sme startup vendor foundry contractor retailer exporter workshop"
+    " studio lender developer carrier provider processor dealer trader practitioner"
 )
 # Heads before which words that only the indexes know make a name: "laundry machinery".
 MACHINES: Final = _set("machinery equipment")
