@@ -68,6 +68,7 @@ _LATIN_NAME = re.compile(
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]\s[\uac00-\ud7a3]{1,3}")
 _HAN_NAME = re.compile(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4}(?:[\s\u3000][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4})?")
 _TOKEN = re.compile(r"\S+")
+MOST_LINES = 12  # of a list of authors
 MOST_WORDS = 6  # words of a name
 LONGEST_SINGLE = 18  # code points up to which a part of a byline is not cut further
 _GLUED = re.compile(r"[a-z][A-Z]")
@@ -119,7 +120,7 @@ def _bylines(document: Document, top: Head) -> Iterator[tuple[Span, float]]:
     labelled = [block for block in document.blocks if block.label == "author"]
     if labelled:
         # A page that labels its authors and names none has none.
-        yield from ((block.value, LABELLED) for block in labelled if block.value)
+        yield from ((run, LABELLED) for block in labelled for run in _listed(document, block))
         return
     lines = [block for block in (*top.below, *top.above) if block.role is Role.BYLINE]
     if lines:
@@ -130,6 +131,19 @@ def _bylines(document: Document, top: Head) -> Iterator[tuple[Span, float]]:
         below = below[1:]  # a subtitle
     for block in takewhile(lambda block: _is_lone_name(document, block), below):
         yield _inner(block), GUESSED
+
+
+def _listed(document: Document, row: Block) -> Iterator[Span]:
+    """The value of a row of authors, and the lines after it that are nothing but names."""
+    if row.value:
+        yield row.value
+    at = document.blocks.index(row) + 1
+    for block in document.blocks[at : at + MOST_LINES]:
+        run = _inner(block)
+        names = people_at(document.text, run.start, run.end)
+        if names.worth < SURE or document.text[names.end : run.end].strip(" *,;.·0123456789"):
+            return
+        yield run
 
 
 def _inner(block: Block) -> Span:

@@ -59,6 +59,9 @@ _NOT_AUTHORS = re.compile(
 _AUTHORS_LINE = re.compile(
     r"(?i)^\W*(?:(?:lead |principal |main |report )?(?:authors?|authored by|written by|prepared by|researchers?)(?:\(s\))?|저자|집필진?|연구진|연구 ?책임자?|연구 ?담당|著者)\s*[:：]?\s*"
 )
+_MARKED = re.compile(r"(?:[\d*†‡§]|\s*\([^()]{0,80}\)|,?\s*Ph\.?D\.?|\s\d{1,2}(?=\s*(?:\n|$)))*")
+_ALONE = re.compile(r"[\d*†‡§ ]*(?:외(?: ?\d+ ?[인명])?)? *(?:\n|$)")
+SURE_BELOW = 1.0  # worth of one name in Hangul that fills the line below the title
 _WORD_BEGINS = re.compile(r"[\s.:?!–-](?=[A-Z가-힣])")
 _BULLET = re.compile(r"[\s•▪■◦*○●∙\-–—|]*")
 _CITED = re.compile(r"(?i)(?:suggested citation|recommended citation|how to cite|cite (?:this|as)|citation)\s*:?\s*")
@@ -121,7 +124,7 @@ def _in_title(text: str, title: Span | None) -> tuple[list[Candidate], Span | No
     for begin in begins:
         run = people_at(text, begin, min(len(text), title.end + LONGEST_LINE))
         if run.names and run.worth >= SURE and run.least >= 0.4 and _ends_well(text, run):
-            if len(run.names) > 1 or run.end < title.end:
+            if len(run.names) > 1 or run.end < title.end or text[run.end : run.end + 2].strip():
                 return [_candidate(run, AFTER_TITLE)], Span(title.start, begin) if begin > title.start else title
     return [], title
 
@@ -131,7 +134,8 @@ def _after_title(text: str, title: Span) -> Iterator[Candidate]:
     at = _BULLET.match(text, title.end, end).end()  # type: ignore[union-attr]
     lead = BY.match(text, at, end)
     run = people_at(text, lead.end() if lead else at, end)
-    if run.names and _ends_well(text, run) and (run.worth >= SURE or lead):
+    sure = run.worth >= (SURE_BELOW if run.names and _alone(text, run) else SURE)
+    if run.names and _ends_well(text, run) and (sure or lead):
         yield _candidate(run, AFTER_TITLE + (0.05 if lead else 0))
         return
     subtitle = text.find("\n", title.end, end)
@@ -143,8 +147,13 @@ def _after_title(text: str, title: Span) -> Iterator[Candidate]:
             return
 
 
+def _alone(text: str, run: Run) -> bool:
+    """Whether a name in Hangul fills a line of its own, marks and "and others" aside."""
+    return "\uac00" <= text[run.end - 1] <= "\ud7a3" and _ALONE.match(text, run.end) is not None
+
+
 def _ends_well(text: str, run: Run) -> bool:
-    after = re.compile(r"(?:[\d*†‡§]|\s*\([^()]{0,80}\)|,?\s*Ph\.?D\.?)*").match(text, run.end)
+    after = _MARKED.match(text, run.end)
     return _STOP.match(text, after.end() if after else run.end) is not None or _POST.match(text, run.end) is not None
 
 

@@ -36,7 +36,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}(?![\uac00-\ud7a3])|[\uac00-\ud7a3](?
 _DEGREE = r"(?:Ph\.?\s?D|M\.?D|M\.?Sc|M\.?A|MBA|CFA|CPA|DPhil|Esq|LL\.?M)\b\.?"
 _SKIP = re.compile(rf"(?:{MARKS}|\s*,?\s*{_DEGREE}|\s*[(\[（][^()\[\]（）]{{0,80}}[)\]）])+")
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/|&·ㆍ・‧∙•、；︱]\s*(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y|e|with|및)\s)\s*|\s+(?:in collaboration with|together with)\s+",
+    r"\s+[–—-]\s+|\s*(?:[,;/|&·ㆍ・‧∙•、；︱]\s*(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y|e|with|및)\s)\s*|\s+(?:in collaboration with|together with)\s+",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Hon)\.?\s+)+(?=[A-Z])")
