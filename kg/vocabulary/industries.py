@@ -30,7 +30,7 @@ class Term:
     """A phrase that reports use for an industry.
 
     `code` is an ISIC code or None. `use` says what a bare mention is worth: `always` names an industry wherever it is
-    printed, `sector` unless it only describes another word, `listed` beside others or with a firm, `topic` only where a
+    printed, `listed` beside others or with a firm, `topic` only where a
     report dwells on it, `head` only with a word such as "industry", `never` not at all. `capitals` marks an abbreviation:
     "it" is not "IT"; `plural` a name that loses its meaning with its ending: "electronic" is not "electronics".
     """

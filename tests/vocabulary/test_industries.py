@@ -103,7 +103,7 @@ def test_every_code_of_the_vocabulary_is_in_isic():
 def test_every_phrase_of_the_vocabulary_is_written_once_and_used_in_a_known_way():
     with ontology_file("industry-terms.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert {row["use"] for row in rows} <= {"always", "sector", "listed", "topic", "head", "never"}
+    assert {row["use"] for row in rows} <= {"always", "listed", "topic", "head", "never"}
     assert len({row["term"] for row in rows}) == len(rows)
 
 

@@ -265,6 +265,8 @@ def _served(term: Term) -> bool:
 
 def _occurrence(words: list[Token], text: str, find: Find, context: str) -> Occurrence:
     start, end = words[find.first].start, words[find.end - 1].end
+    if context == "part" and find.term.words == "service":  # "homelessness services"
+        start = words[find.first - 1].start
     name = _name(text[start : words[find.last - 1].end], text[start:end], find)
     completed = bool(find.added) or find.head == "firm"
     return Occurrence(key_of(name), clean(name), Span(start, end), find.term.use, context, completed)

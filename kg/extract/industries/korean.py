@@ -22,7 +22,7 @@ _WORD: Final = re.compile(r"[가-힣A-Za-z0-9&]+")
 _PARTICLE: Final = re.compile(
     r"(?:등|들)?(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|에서|에게|까지|부터|처럼|보다|이나|나|란|이란|이라는|라는|인|이다|및|에는|에도|에서는|에서의|에의|과의|와의|으로의|로의|별)?"
 )
-_INDUSTRY: Final = re.compile(r"(?:제조업|서비스업|산업|업계|업종|업|부문|분야)")
+_INDUSTRY: Final = re.compile(r"(?:제조업|서비스업|산업|업계|업종|업(?!체)|부문|분야)")
 _FIRM: Final = re.compile(r"(?:제조업체|업체|기업|회사|제조사|제조|생산)")
 _JOINT: Final = re.compile(r"\s*(?:,|·|ㆍ|/|및|또는|와|과)?\s*(?:등|및|또는)?\s*")
 _LONGEST: Final = 14
@@ -40,14 +40,26 @@ class _Find:
 def occurrences(text: str, start: int, end: int) -> list[Occurrence]:
     """Return the industries that `text[start:end]` names, in order."""
     finds = list(_finds(text, start, end))
+    shared = _shared(text, finds)
     out = []
     for number, find in enumerate(finds):
         near = [finds[n] for n in (number - 1, number + 1) if 0 <= n < len(finds)]
         listed = any(_joined(text, find, other) for other in near if other.term.use in NAMING)
-        context = find.head if find.head != "bare" else "list" if listed else "bare"
+        context = "lead" if number in shared else find.head if find.head != "bare" else "list" if listed else "bare"
         name = " ".join(text[find.start : find.end if find.head == "industry" else find.core].split())
         out.append(Occurrence(key_of(name), name, Span(find.start, find.end), find.term.use, context))
     return out
+
+
+def _shared(text: str, finds: list[_Find]) -> set[int]:
+    """Return which members of a list share the head of its last one: "인공지능, 바이오, 양자 분야"."""
+    shared: set[int] = set()
+    for number in range(len(finds) - 2, -1, -1):
+        after = finds[number + 1]
+        headed = after.head in ("industry", "firm") or number + 1 in shared
+        if headed and finds[number].head == "bare" and finds[number].term.code and _joined(text, finds[number], after):
+            shared.add(number)
+    return shared
 
 
 def _joined(text: str, one: _Find, other: _Find) -> bool:

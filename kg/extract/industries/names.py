@@ -55,7 +55,7 @@ _KOREAN_TAIL: Final = re.compile(r"(?:제조업|산업|업계|업종|업체|기�
 
 
 # Uses of the vocabulary that name an industry beside others.
-NAMING: Final = frozenset({"always", "sector", "listed"})
+NAMING: Final = frozenset({"always", "listed"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from kg.extract.industries.names import Occurrence
 # What a mention adds, by the use that the vocabulary gives the phrase and by its context; from 1 on the report discusses it.
 WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
     "always": {},
-    "sector": {"attribute": 0.5},
     "listed": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 1, "title": 1, "actors": 1,
                "heading": 0.5, "bare": 0.5, "attribute": 0.25, "part": 0.34},
     "topic": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 0.5, "title": 1, "actors": 0.34,
@@ -19,7 +18,7 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
     "unknown": {"industry": 0.34, "title": 1},
     "never": {},
 }  # fmt: skip
-_OTHERWISE: Final = {"always": 1.0, "sector": 1.0}
+_OTHERWISE: Final = {"always": 1.0}
 
 
 def weight(found: Occurrence) -> float:
