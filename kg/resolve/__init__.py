@@ -12,17 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg.model import Decision, Entity, Extraction, Judgement, Mention
+from kg.model import Decision, Entity, Extraction, Judgement
 from kg.resolve import iris, profiles
-from kg.resolve.cluster import cluster
+from kg.resolve.cluster import Cluster, Named, cluster
 from kg.resolve.profiles import Reading
 from kg.resolve.rules import Profile, judge
 from kg.terms import ID, KG
 
 __all__ = ["Resolution", "resolve"]
-
-# Known by (document, mention): two documents may name a thing at the same place in the same words.
-Named = tuple[str, Mention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +30,6 @@ class Resolution:
     iris: Mapping[Named, str] = field(repr=False)
     reports: Mapping[str, str] = field(repr=False)  # document id -> IRI of its report
     decisions: tuple[Decision, ...] = field(default=(), repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Mentions that mean one thing, before it has an IRI."""
-
-    kind: str
-    mentions: tuple[Named, ...]
-    profiles: tuple[Profile, ...] = ()
-    owner: str = ""  # the IRI of the report that it belongs to
-    key: tuple[str, ...] = ()
 
 
 def resolve(extractions: Iterable[Extraction], base: str = ID) -> Resolution:

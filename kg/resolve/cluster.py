@@ -8,15 +8,30 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from kg.model import Decision, Judgement
+from kg.model import Decision, Judgement, Mention
 from kg.resolve import names
 from kg.resolve.rules import Profile, blocks, judge
 
 # A block of more profiles than this is compared along its sorted order only: spellings of one name lie side by side there.
 CROWDED = 40
 NEIGHBOURS = 8
+
+# Known by (document, mention): two documents may name a thing at the same place in the same words.
+Named = tuple[str, Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Mentions that mean one thing, before it has an IRI."""
+
+    kind: str
+    mentions: tuple[Named, ...]
+    profiles: tuple[Profile, ...] = ()
+    owner: str = ""  # the IRI of the report that it belongs to
+    key: tuple[str, ...] = ()
 
 
 class Union:

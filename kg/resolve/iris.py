@@ -8,16 +8,12 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from kg.model import Entity
 from kg.resolve import names
-from kg.resolve.cluster import canonical
+from kg.resolve.cluster import Cluster, canonical
 from kg.terms import ID, KG, slug
 from kg.vocabulary import institutions, places
-
-if TYPE_CHECKING:
-    from kg.resolve import Cluster
 
 _HASH_LENGTH = 6
 
