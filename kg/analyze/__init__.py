@@ -17,23 +17,9 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from kg.analyze import page, projection, sentences
-from kg.analyze.figures import (
-    MOST,
-    Analysis,
-    CoAuthors,
-    Community,
-    Institution,
-    Named,
-    Standing,
-    aims,
-    blind_spots,
-    co_authors,
-    institutions,
-    shared,
-    standing,
-)
+from kg.analyze.figures import Analysis, aims, blind_spots, co_authors, institutions, shared, standing
 
-__all__ = ["MOST", "Analysis", "CoAuthors", "Community", "Institution", "Named", "Standing", "analyze", "write"]
+__all__ = ["Analysis", "analyze", "write"]
 
 
 def analyze(store: Store) -> Analysis:
@@ -49,7 +35,7 @@ def analyze(store: Store) -> Analysis:
         things=len(network.iris),
         links=len(network.links),
         islands=figures.islands,
-        sampled=len(network.iris) > MOST,
+        sampled=len(figures.standing) < len(network.iris),
         betweenness_from=figures.pivots,
         modularity=figures.modularity,
         standing=figures.standing,

@@ -186,7 +186,9 @@ def institutions(store: Store) -> tuple[Institution, ...]:
         if kind:
             types[institution].add((strategy, kind))
     found = [
-        Institution(iri, label(store, iri), len(reports[iri]), len(strategies[iri]), _counted(store, _seconds(types[iri])))
+        Institution(
+            iri, label(store, iri), len(reports[iri]), len(strategies[iri]), _counted(store, [kind for _, kind in types[iri]])
+        )
         for iri in reports
     ]
     return tuple(sorted(found, key=lambda one: (-one.strategies, -one.reports, one.iri)))
@@ -213,10 +215,6 @@ def blind_spots(store: Store) -> tuple[Named, ...]:
     question = """SELECT DISTINCT ?industry ?report { ?report kg:aboutIndustry|kg:discussesIndustry ?industry
         FILTER NOT EXISTS { ?strategy kg:aimedAtIndustry ?industry } }"""
     return _counted(store, [industry for industry, _ in rows(store, question)])
-
-
-def _seconds(pairs: Iterable[tuple[str, str]]) -> list[str]:
-    return [second for _, second in pairs]
 
 
 def _counted(store: Store, iris: Iterable[str]) -> tuple[Named, ...]:

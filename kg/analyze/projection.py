@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 
 import networkx as nx
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
@@ -82,8 +81,7 @@ def rows(store: Store, question: str) -> list[tuple[str, ...]]:
     """Return the answers of a SELECT as strings ("" for what is unbound), sorted; prefixes are known."""
     answers = store.query(question, prefixes=PREFIXES)
     assert isinstance(answers, QuerySolutions)
-    found = [tuple("" if value is None else _string(value) for value in solution) for solution in answers]
-    return sorted(found, key=itemgetter(slice(None)))
+    return sorted(tuple("" if value is None else _string(value) for value in solution) for solution in answers)
 
 
 def _string(value: object) -> str:
