@@ -13,12 +13,12 @@ from pathlib import Path
 from pyoxigraph import BlankNode, Literal, NamedNode, Store
 
 from kg.errors import GraphError
+from kg.graph import network, swap
 from kg.graph import store as stores
-from kg.graph import swap
 from kg.terms import DCTERMS, KG, RDF, SKOS, curie, in_words, super_properties
 
-# Classes that say where facts come from, and concepts that come with whatever uses them.
-_ASIDE = frozenset({KG.Evidence, KG.Extractor, KG.SourceDocument, KG.IndustryClass, KG.StrategyType})
+# Concepts that come with whatever uses them.
+_ASIDE = frozenset({KG.IndustryClass, KG.StrategyType})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,12 +120,12 @@ class _Facts:
     """The facts of one graph, and the names of what they are about."""
 
     def __init__(self, store: Store) -> None:
-        self.kinds = _kinds(store)
+        self.kinds = {iri: kind for iri, kind in network.things(store).items() if kind not in _ASIDE}
         self.labels: dict[str, str] = {}
         for quad in store.quads_for_pattern(None, NamedNode(SKOS.prefLabel), None, None):
             if quad.object.language != "ko" or quad.subject.value not in self.labels:  # type: ignore[union-attr]
                 self.labels[quad.subject.value] = quad.object.value  # type: ignore[union-attr]
-        self.facts = {fact for iri, kind in self.kinds.items() if kind not in _ASIDE for fact in _said(store, iri)}
+        self.facts = {fact for iri in self.kinds for fact in _said(store, iri)}
 
     def name(self, iri: str) -> str:
         """Return the words by which a thing is known."""
@@ -139,14 +139,6 @@ class _Facts:
             return Fact(self.name(subject), "is", f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}", subject)
         shown = self.name(value.value) if isinstance(value, NamedNode) else f'"{value.value}"'
         return Fact(self.name(subject), in_words(predicate), shown, subject)
-
-
-def _kinds(store: Store) -> dict[str, str]:
-    return {
-        quad.subject.value: quad.object.value
-        for quad in store.quads_for_pattern(None, NamedNode(RDF.type), None, None)
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode) and quad.object.value.startswith(str(KG))
-    }
 
 
 def _said(store: Store, iri: str) -> Iterator[Raw]:
@@ -179,7 +171,7 @@ def _by_name(one: _Facts, other: _Facts) -> dict[tuple[str, str], list[str]]:
     """Return the things of one graph that the other lacks, by class and name."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for iri, kind in one.kinds.items():
-        if iri not in other.kinds and kind not in _ASIDE:
+        if iri not in other.kinds:
             found[kind, one.name(iri)].append(iri)
     return found
 
