@@ -110,20 +110,20 @@ class _Claims:
             c.value for c in extraction.claims if c.property == KG.affiliatedWith and isinstance(c.value, Mention)
         ]
 
-    def of(self, property: str, subject: Mention | None = None) -> Sequence[Claim]:  # noqa: A002
-        return self._by_fact.get((subject, property), ())
+    def of(self, property_: str, subject: Mention | None = None) -> Sequence[Claim]:
+        return self._by_fact.get((subject, property_), ())
 
-    def text(self, property: str, subject: Mention | None = None) -> str | None:  # noqa: A002
-        return next((claim.value for claim in self.of(property, subject) if isinstance(claim.value, str)), None)
+    def text(self, property_: str, subject: Mention | None = None) -> str | None:
+        return next((claim.value for claim in self.of(property_, subject) if isinstance(claim.value, str)), None)
 
-    def mentions(self, property: str, subject: Mention | None = None) -> Iterator[Mention]:  # noqa: A002
-        return (claim.value for claim in self.of(property, subject) if isinstance(claim.value, Mention))
+    def mentions(self, property_: str, subject: Mention | None = None) -> Iterator[Mention]:
+        return (claim.value for claim in self.of(property_, subject) if isinstance(claim.value, Mention))
 
-    def names(self, property: str, subject: Mention | None = None) -> tuple[str, ...]:  # noqa: A002
-        return tuple(dict.fromkeys(mention.name for mention in self.mentions(property, subject)))
+    def names(self, property_: str, subject: Mention | None = None) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.name for mention in self.mentions(property_, subject)))
 
-    def code(self, property: str, subject: Mention, scheme: str) -> str | None:  # noqa: A002
-        concepts = (claim.value.iri for claim in self.of(property, subject) if isinstance(claim.value, Concept))
+    def code(self, property_: str, subject: Mention, scheme: str) -> str | None:
+        concepts = (claim.value.iri for claim in self.of(property_, subject) if isinstance(claim.value, Concept))
         return next((iri.removeprefix(scheme) for iri in concepts), None)
 
 

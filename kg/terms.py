@@ -131,12 +131,9 @@ XSD = Namespace(PREFIXES["xsd"])
 SKOS = Namespace(PREFIXES["skos"])
 DCTERMS = Namespace(PREFIXES["dcterms"])
 FOAF = Namespace(PREFIXES["foaf"])
-ORG = Namespace(PREFIXES["org"])
 SCHEMA = Namespace(PREFIXES["schema"])
 PROV = Namespace(PREFIXES["prov"])
 OA = Namespace(PREFIXES["oa"])
-FABIO = Namespace(PREFIXES["fabio"])
-DOCO = Namespace(PREFIXES["doco"])
 ISIC = Namespace(PREFIXES["isic"])
 STYPE = Namespace(PREFIXES["stype"])
 
@@ -157,11 +154,6 @@ def super_classes(iri: str) -> tuple[str, ...]:
     ['fabio:ReportDocument', 'schema:Report']
     """
     return tuple(_ONTOLOGY.above(iri, RDFS.subClassOf))
-
-
-def range_of(iri: str) -> str | None:
-    """Return the class or datatype of a property's values; None where kg.ttl does not say."""
-    return next(iter(_ONTOLOGY.links.get((iri, RDFS.range), ())), None)
 
 
 def label(iri: str, language: str = "en") -> str:

@@ -59,12 +59,6 @@ def test_super_classes_are_those_of_other_vocabularies():
     assert terms.super_classes(KG.Evidence) == (RDF.Statement,)
 
 
-def test_the_range_of_a_property_is_a_class_or_a_datatype():
-    assert terms.range_of(KG.hasAuthor) == KG.Author
-    assert terms.range_of(KG.position) == terms.XSD.integer
-    assert terms.range_of(DCTERMS.title) is None
-
-
 def test_labels_and_comments_fall_back_to_english():
     assert terms.label(KG.Author) == "author"
     assert terms.label(KG.Author, "ko") == "저자"

@@ -138,7 +138,7 @@ class _Builder:
         if add:
             sources, gone = account.joined(self.folder, sources)
         todo, unopened = reading.jobs_for(sources, gone)
-        cache = Cache(_made(self.folder / swap.CACHE))
+        cache = Cache(self.folder / swap.CACHE)
         try:
             snapshots, failures = reading.read_all(todo, cache, workers, self.progress)
         finally:
@@ -242,11 +242,6 @@ def _remove_if_empty(made: list[Path]) -> None:
     with suppress(OSError):  # somebody else put something there
         for one in made:
             one.rmdir()
-
-
-def _made(folder: Path) -> Path:
-    folder.mkdir(exist_ok=True)
-    return folder
 
 
 def _nothing_read(failures: list[Failure]) -> str:

@@ -26,11 +26,11 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.errors import FormatError
+from kg.query import Results
 from kg.query.names import short
 from kg.terminal import harmless, one_line
 from kg.terms import PREFIXES
 
-Results = QuerySolutions | QueryBoolean | QueryTriples
 Term = NamedNode | BlankNode | Literal | Triple | None
 Rows = Iterable[Sequence[str]]
 Writer = TypeVar("Writer")
