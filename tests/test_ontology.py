@@ -63,7 +63,7 @@ def test_every_super_property_is_described_too():
     assert above <= set(DESCRIBED)
 
 
-def test_no_two_properties_of_one_class_share_a_label_in_english():
+def test_no_two_properties_share_a_label_in_english():
     assert [word for word, count in Counter(terms.label(term) for term in PROPERTIES).items() if count > 1] == []
 
 
