@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.errors import GraphError
 from kg.graph import evidence
 from kg.graph.evidence import Evidence
-from kg.terms import DCTERMS, KG, RDF, SKOS, curie, in_words, super_classes, super_properties
+from kg.graph.names import NAMING, literals, names
+from kg.terms import DCTERMS, RDF, curie, in_words, super_classes, super_properties
 
-NAMES = (SKOS.prefLabel, SKOS.altLabel, KG.acronym, SKOS.notation)
 # Told elsewhere in an explanation, or about the evidence itself.
-UNTOLD = frozenset({*NAMES, RDF.type, RDF.subject, RDF.predicate, RDF.object})
+UNTOLD = frozenset({*NAMING, RDF.type, RDF.subject, RDF.predicate, RDF.object})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,9 @@ def explain(store: Store, iri: str) -> Explanation:
     )
 
 
-def names(store: Store, iri: str) -> tuple[str, ...]:
-    """Return all that a thing is called, its label first and the last segment of its IRI last."""
-    found = [literal for naming in NAMES for literal in _literals(store, iri, naming)]
-    return (*dict.fromkeys(found), unquote(re.split(r"[/#]", iri)[-1]))
-
-
 def document_id(store: Store, iri: str) -> str:
     """Return the id of a source document."""
-    return next(iter(_literals(store, iri, DCTERMS.identifier)), names(store, iri)[-1])
+    return next(iter(literals(store, iri, DCTERMS.identifier)), names(store, iri)[-1])
 
 
 def _facts(store: Store, node: NamedNode, said: Sequence[Evidence], *, inverse: bool) -> Iterator[Fact]:
@@ -119,13 +112,6 @@ def _kind(store: Store, node: NamedNode) -> str:
     broader = {upper for kind in kinds for upper in super_classes(kind)}
     exact = sorted(kind for kind in kinds if kind not in broader)
     return ", ".join(curie(kind).removeprefix("kg:") for kind in exact)
-
-
-def _literals(store: Store, iri: str, property_: str) -> list[str]:
-    """Return the literals of a property, English and untagged ones first."""
-    quads = store.quads_for_pattern(NamedNode(iri), NamedNode(property_), None, None)
-    literals = [quad.object for quad in quads if isinstance(quad.object, Literal)]
-    return [literal.value for literal in sorted(literals, key=lambda one: (one.language not in (None, "en"), one.value))]
 
 
 def _wordings(store: Store, said_of_it: Iterable[Evidence]) -> tuple[Wording, ...]:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from kg import view
 from kg.errors import QueryError
-from kg.terms import KG, RDF, SKOS, label
+from kg.terms import ISIC, KG, RDF, SKOS, label
 from kg.view import scene
 from kg.view.classes import CLASSES, FACTS, WORDS
 from kg.view.layout import positions
@@ -70,14 +70,13 @@ def test_facts_are_told_in_words_with_their_quote(little_graph, tmp_path):
 @pytest.mark.parametrize(
     ("name", "around"),
     [
-        ("office for lakes", {"Office for Lakes", "Quiet boats for the lakes", "호수의 조용한 배"}),
-        ("OFL", {"Office for Lakes", "Quiet boats for the lakes", "호수의 조용한 배"}),
+        (ID + "institution/lake-office", {"Office for Lakes", "Quiet boats for the lakes", "호수의 조용한 배"}),
         (
-            "호수의 조용한 배",
+            ID + "report/ships",
             {"호수의 조용한 배", "Mira Quist", "Jo Ott", "Office for Lakes", "boat building", "조용한 선착장을 짓는다"},
         ),
         (ID + "industry/sailmaking", {"sailmaking", "Quiet boats for the lakes"}),
-        ("301", {"Building of ships and boats", "Manufacture of other transport equipment", "boat building"}),
+        (ISIC["301"], {"Building of ships and boats", "Manufacture of other transport equipment", "boat building"}),
     ],
 )
 def test_a_focus_draws_a_thing_and_what_it_is_linked_with(little_graph, tmp_path, name, around):
@@ -85,18 +84,19 @@ def test_a_focus_draws_a_thing_and_what_it_is_linked_with(little_graph, tmp_path
 
 
 def test_hops_widen_the_focus_and_types_narrow_it(little_graph, tmp_path):
-    data = drawn(little_graph, tmp_path, focus="sailmaking", hops=2, types=["authors", "kg:Institution"])
+    data = drawn(little_graph, tmp_path, focus=ID + "industry/sailmaking", hops=2, types=["authors", "kg:Institution"])
     assert labels(data) == {"sailmaking", "Mira Quist", "Jo Ott", "Office for Lakes"}
     assert data["things"][data["start"]][1] == "sailmaking"
 
 
 def test_no_hop_at_all_is_the_thing_alone(little_graph, tmp_path):
-    assert labels(drawn(little_graph, tmp_path, focus="sailmaking", hops=0)) == {"sailmaking"}
+    assert labels(drawn(little_graph, tmp_path, focus=ID + "industry/sailmaking", hops=0)) == {"sailmaking"}
 
 
-def test_an_unknown_focus_is_refused_with_the_nearest_names(little_graph, tmp_path):
-    with pytest.raises(QueryError, match="did you mean 'sailmaking'"):
-        view.write(little_graph, tmp_path / "page.html", focus="sail making")
+@pytest.mark.parametrize("focus", [ID + "industry/nobody", ID + "evidence/boats/1", "sailmaking"])
+def test_a_focus_that_is_not_drawn_is_refused(little_graph, tmp_path, focus):
+    with pytest.raises(QueryError, match="nothing that can be drawn"):
+        view.write(little_graph, tmp_path / "page.html", focus=focus)
     assert not list(tmp_path.iterdir())
 
 

@@ -7,15 +7,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import NamedNode, Store
 
 from kg.errors import QueryError
-from kg.terms import ID, KG, PREFIXES, RDF, SKOS, curie
+from kg.graph.names import names
+from kg.terms import ID, PREFIXES, RDF, curie
 
-# What a thing may be called by, the best first: the first name of a thing is the one that is shown.
-NAMING = (SKOS.prefLabel, SKOS.altLabel, KG.acronym, SKOS.notation)
 SHOWN = 8  # names that an error lists at most
 
 
@@ -106,7 +104,7 @@ def by_iri(store: Store, name: str, classes: Sequence[str]) -> Named | None:
             if not kinds
             else f"<{iri}> is no {_either(classes)} but {_either(sorted(k for k in kinds if k.startswith(PREFIXES['kg'])))}"
         )
-    return Named(iri, kind, called(store, iri))
+    return Named(iri, kind, names(store, iri))
 
 
 def expand(name: str) -> str | None:
@@ -129,22 +127,11 @@ def expand(name: str) -> str | None:
         return None
 
 
-def called(store: Store, iri: str) -> tuple[str, ...]:
-    """Return all that a thing is called, its label first, its IRI's last segment last."""
-    names = [
-        quad.object.value
-        for naming in NAMING
-        for quad in sorted(store.quads_for_pattern(NamedNode(iri), NamedNode(naming), None, None), key=str)
-        if isinstance(quad.object, Literal)
-    ]
-    return (*dict.fromkeys(names), unquote(re.split(r"[/#]", iri)[-1]))
-
-
 def named(store: Store, kind: str) -> list[Named]:
     """Return all things of a class with their names, in the order of their IRIs."""
     members = store.quads_for_pattern(None, NamedNode(RDF.type), NamedNode(kind), None)
     iris = sorted(quad.subject.value for quad in members if isinstance(quad.subject, NamedNode))
-    return [Named(iri, kind, called(store, iri)) for iri in iris]
+    return [Named(iri, kind, names(store, iri)) for iri in iris]
 
 
 def nothing_called(name: str, classes: Sequence[str], things: Sequence[Named]) -> str:
@@ -157,9 +144,9 @@ def nothing_called(name: str, classes: Sequence[str], things: Sequence[Named]) -
     return f"no {_either(classes)} is called {_clipped(name)!r}; {'nearest' if near else 'there are'}: {listed(choices)}"
 
 
-def listed(names: Iterable[str]) -> str:
+def listed(choices: Iterable[str]) -> str:
     """Return names in one line, at most SHOWN of them, and how many more there are."""
-    every = list(names)
+    every = list(choices)
     more = f" and {len(every) - SHOWN} more" if len(every) > SHOWN else ""
     return "; ".join(every[:SHOWN]) + more
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pyoxigraph import Store
 
+from kg.errors import QueryError
 from kg.view import page, scene
 
 # Above so many things a drawing is a cloud: the page opens with the most linked of them instead, and says so.
@@ -33,25 +34,25 @@ def write(
 ) -> Path:
     """Write the page and return its path: one file that needs no network; the same graph gives the same bytes.
 
-    `focus` is a label or IRI: only what lies at most `hops` links from it is drawn; `types` are the classes to draw. More
+    `focus` is the IRI of a thing: only what lies at most `hops` links from it is drawn; `types` are the classes to draw. More
     than 20,000 things become an overview of the 2,000 most linked. Raises QueryError for an unknown focus or class.
     """
-    kinds = scene.kinds(store)
-    start = scene.find(store, kinds, focus) if focus else None
-    chosen = kinds
-    if start is not None:
-        around = scene.within(scene.neighbours(store, kinds), start, hops)
+    chosen = kinds = scene.kinds(store)
+    if focus is not None:
+        if focus not in kinds:
+            raise QueryError(f"<{focus}> is nothing that can be drawn; without a focus everything is")
+        around = scene.within(scene.neighbours(store, kinds), focus, hops)
         chosen = {iri: kind for iri, kind in kinds.items() if iri in around}
     if types:
         wanted = scene.classes(types)
-        chosen = {iri: kind for iri, kind in chosen.items() if kind in wanted or iri == start}
+        chosen = {iri: kind for iri, kind in chosen.items() if kind in wanted or iri == focus}
     total = len(chosen)
     if total > MOST:
         chosen = _most_linked(store, chosen)
     drawn = scene.read(store, chosen, total)
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(page.html(drawn, title, start).encode())
+    target.write_bytes(page.html(drawn, title, focus).encode())
     return target
 
 

@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -99,29 +98,6 @@ def within(linked: Mapping[str, Collection[str]], start: str, hops: int) -> set[
         edge = {other for iri in edge for other in linked[iri]} - seen
         seen |= edge
     return seen
-
-
-def find(store: Store, among: Mapping[str, str], name: str) -> str:
-    """Return the IRI of the thing called `name`: a label, another name of it, an IRI or its short form; case does not matter.
-
-    Among things of one name the first class in the order of the legend wins. Raises QueryError with the nearest names.
-    """
-    if name in among:
-        return name
-    called: dict[str, list[str]] = defaultdict(list)
-    spelled: dict[str, str] = {}
-    for iri in among:
-        for text in (curie(iri), *_names(store, NamedNode(iri))):
-            called[text.casefold()].append(iri)
-            spelled.setdefault(text.casefold(), text)
-    hits = called.get(name.strip().casefold())
-    if not hits:
-        nearest = get_close_matches(name.strip().casefold(), sorted(spelled), n=3, cutoff=0.5)
-        hint = ", ".join(f"'{spelled[one]}'" for one in nearest)
-        way = f"did you mean {hint}?" if hint else "`kg view` without --focus draws everything"
-        raise QueryError(f"nothing in the graph is called '{name}'; {way}")
-    order = [style.iri for style in CLASSES]
-    return min(hits, key=lambda iri: (order.index(among[iri]), iri))
 
 
 def classes(names: Collection[str]) -> set[str]:

@@ -213,7 +213,7 @@ def test_colours_follow_the_reader(opened):
 
 
 def test_a_page_opens_with_its_focus(browser, little_graph, tmp_path):
-    view.write(little_graph, tmp_path / "focus.html", focus="Office for Lakes")
+    view.write(little_graph, tmp_path / "focus.html", focus="https://w3id.org/report-kg/id/institution/lake-office")
     page = browser.new_page()
     page.goto((tmp_path / "focus.html").as_uri())
     assert page.locator("#panel h2").inner_text() == "Office for Lakes"
