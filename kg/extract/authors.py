@@ -38,7 +38,8 @@ _MARKS = re.compile(r"[*†‡§¹²³⁴⁵\d]+\)?")
 _POST = (
     r"(?:(?:Senior|Junior|Associate|Assistant|Research|Visiting|Deputy|Vice|Chief|Principal|Distinguished|"
     r"Former|Executive|Managing|Adjunct|"
-    r"Non-?resident|Postdoctoral|Policy|Lead|Emeritus|Faculty|General|Full|Program|Programme|Project|Honorary|Nonresident)\s+)*"
+    r"Non-?resident|Postdoctoral|Policy|Lead|Emeritus|Faculty|General|Full|Program|Programme|Project|Honorary|"
+    r"Nonresident)\s+)*"
     r"(?:Fellows?|Professors?|Directors?|Researchers?|Economists?|Analysts?|Presidents?|Managers?|"
     r"Consultants?|Advis[eo]rs?|Scholars?|Lecturers?|"
     r"Officers?|Specialists?|Chair(?:man|woman|person)?|Associates?|Engineers?|Scientists?|Coordinators?|"
@@ -46,7 +47,8 @@ _POST = (
 )
 _POSTS = re.compile(_POST)
 _KOREAN_POSTS = re.compile(
-    r"(?<=[\uac00-\ud7a3])\s*(?:부?연구위원|선임연구위원|책임연구위원|초빙연구위원|책임연구원|선임연구원|전문연구원|연구원|박사|교수|원장|본부장|센터장|팀장|실장|소장)(?![\uac00-\ud7a3])"
+    r"(?<=[\uac00-\ud7a3])\s*(?:부?연구위원|선임연구위원|책임연구위원|초빙연구위원|책임연구원|선임연구원|전문연구원|연구원|박사|교수|원장|본부장|센터장|팀장|실장|"
+    r"소장)(?![\uac00-\ud7a3])"
 )
 _TITLES = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Hon)\.?\s+)+(?=[A-Z])")
 

@@ -36,6 +36,7 @@ _VOCABULARY, _FORM, _LISTED = 0.95, 0.85, 0.75
 
 _TOKEN = re.compile(r"(?:U\.S|U\.K|U\.N)\.?|[^\W_]+|&")
 _INDEFINITE = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]{0,20} ){0,4}$")
+_ITS_REPORT = re.compile(r" (?:report|study|paper|analysis|survey|brief|briefing|researcher|economist|fellow|publication)\b")
 _NEXT = re.compile(r"[ \u00a0]([A-Z][\w-]+)")
 _BESIDE = re.compile(r"\s?\(\s?(?:the\s)?['“‘\"]?([A-Z][A-Za-z&\-]{1,9})['”’\"]?\s?(?:[,;:/][^)]{0,40})?\)")
 _IN_FRONT = re.compile(r"(?:^|[^\w&-]|(?<=[a-z]))([A-Z][A-Z&\-]{1,9})\s?(?:\(|[-–—:|]\s|\s)$")
@@ -121,8 +122,14 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _formed(text: str, start: int, word: str, passage: Passage) -> Body | None:
     """Step 2: the name that has the form of one."""
-    if _INDEFINITE.search(text, max(passage.span.start, start - 60), start):
-        return None  # "a National Bank for …": one that is proposed
+    body = _of_form(text, start, word, passage)
+    if body is not None and _INDEFINITE.search(text, max(passage.span.start, start - 60), start):
+        # "a National Bank for …" is one that is proposed, "a new Alder Institute report" one that exists.
+        return body if _ITS_REPORT.match(text, body.span.end) else None
+    return body
+
+
+def _of_form(text: str, start: int, word: str, passage: Passage) -> Body | None:
     match = forms.HEAD_FIRST.match(text, start, passage.span.end)
     if match is not None:
         if passage.titled and not match[0].startswith(("Ministry", "Bank of", "University of")):

@@ -8,8 +8,10 @@ import re
 _W = r"(?:(?:[A-Z]\.){2,3}|U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}(?:[’'](?!s\b)\w{1,20}){0,2})"
 # Heads that make a name of the words before them; the weak ones are common nouns as often.
 _STRONG = (
-    "Institute|Institution|Ministry|University|Agency|Commission|Corporation|Foundation|Association|Bank|Academy|Federation|Bureau|"
-    "Secretariat|Organi[sz]ation|Consortium|Polytechnic|Company|Council|Committee|Authority|Administration|Assembly|Parliament|"
+    "Institute|Institution|Ministry|University|Agency|Commission|Corporation|Foundation|Association|Bank|Academy|"
+    "Federation|Bureau|"
+    "Secretariat|Organi[sz]ation|Consortium|Polytechnic|Company|Council|Committee|Authority|Administration|Assembly|"
+    "Parliament|"
     "Laboratory|Laboratories|Observatory|Senate|Chamber|Directorate|Inspectorate|Treasury"
 )
 _WEAK = "Center|Centre|Office|Board|Group|School|College|Department|Society|Service|Forum|Alliance|Trust|Press|Union|Exchange"
@@ -29,8 +31,10 @@ LOWER_HEADS = re.compile(r" (?:government|administration|cabinet)\b")
 _HEADS = rf"(?:{_STRONG}|{_WEAK})"
 # Words that begin what stands after a name on a page without stops.
 _NEXT_WORDS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Phone|Tel|Fax|E-?mail|The|Suggested|"
-    "Abstract|Summary|Page|Website|ISSN|ISBN|No|Date|Published|Introduction|Contents|Working|Discussion|Keywords|JEL|Author|Authors|Download"
+    "January|February|March|April|May|June|July|August|September|October|November|December|Phone|Tel|Fax|E-?mail|The|"
+    "Suggested|"
+    "Abstract|Summary|Page|Website|ISSN|ISBN|No|Date|Published|Introduction|Contents|Working|Discussion|Keywords|JEL|"
+    "Author|Authors|Download"
 )
 _TAIL_WORD = rf"(?!(?:{_STRONG}|{_WEAK}|{_NEXT_WORDS})\b){_W}"
 _UNIT = rf"{_TAIL_WORD}(?: {_TAIL_WORD}){{0,3}}"
@@ -41,7 +45,8 @@ WITH_HEAD = re.compile(
     rf"(?P<before>{_BEFORE})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK})|(?P<company>{_COMPANY}))(?![\w-])(?P<tail>{_TAIL})?"
 )
 HEAD_FIRST = re.compile(
-    rf"(?:(?P<one>Bank|University|Government|City|Chamber of Commerce) of(?: the)? {_UNIT}|(?P<many>{_HEADS}){_TAIL})(?![\w-])"
+    rf"(?:(?P<one>Bank|University|Government|City|Chamber of Commerce) of(?: the)? {_UNIT}|"
+    rf"(?P<many>{_HEADS}){_TAIL})(?![\w-])"
 )
 # After a known name: what makes a longer name of it, not two.
 GOES_ON = re.compile(rf",? (?:and|&|of|for|on) |, | (?:{_STRONG}|{_WEAK})\b")
@@ -63,7 +68,9 @@ Strategy Strong Sub Supervisory Support Supreme Sustainable Technical Technology
 Transport Unified Union Universal Urban Vocational Welfare Women Workers Working World Youth
 """
 # What a cover prints before the name of who issues it.
-COVER_WORDS = frozenset("BACKGROUNDER REPORT COMMENTARY BRIEF BRIEFING PAPER BULLETIN NEWS RELEASE PRESS MEMO WORKING SERIES".split())
+COVER_WORDS = frozenset(
+    "BACKGROUNDER REPORT COMMENTARY BRIEF BRIEFING PAPER BULLETIN NEWS RELEASE PRESS MEMO WORKING SERIES".split()
+)
 GENERIC = frozenset(_GENERIC_WORDS.split())
 # In a heading, where every word has a capital, only these make the words before a head a name.
 NATIONAL = re.compile(
@@ -71,7 +78,8 @@ NATIONAL = re.compile(
 )
 NOT_NATIONAL = frozenset(("Urban", "Human", "Suburban", "Civilian", "Ocean", "Clean", "Woman", "Pedestrian", "Median", "Mean"))
 _KIND = (
-    r"(?:companies|firms|manufacturers|makers|producers|corporations|conglomerates|giants|chaebols?|suppliers|retailers|carmakers|"
+    r"(?:companies|firms|manufacturers|makers|producers|corporations|conglomerates|giants|chaebols?|suppliers|retailers|"
+    r"carmakers|"
     r"chipmakers|steelmakers|startups|"
     r"start-ups|agencies|institutes|institutions|organi[sz]ations|ministries|universities|think tanks)"
 )

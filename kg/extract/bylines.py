@@ -16,10 +16,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract import byline_forms as forms
 from kg.extract.people import SURE, Run, people_at
 from kg.model import Document, Span
 
-__all__ = ["BY", "Candidate", "find"]
+__all__ = ["Candidate", "find"]
 
 AFTER_TITLE, BY_LINE, LINE, POSTED, CITED, SAID = 0.85, 0.9, 0.8, 0.75, 0.7, 0.6
 
@@ -27,49 +28,9 @@ WINDOW_BEFORE, WINDOW_AFTER = 1500, 3500  # code points around the title in whic
 LONGEST_LINE = 400
 MOST_LINES = 120
 FARTHEST_AFTER_TITLE = 160  # code points that a subtitle between title and names may have
+SURE_BELOW = 1.0  # worth of one name in Hangul that fills the line below the title
 _TITLES_SEEN = 8
 _LABEL = 40  # code points of a line that is but a label
-
-BY = re.compile(
-    r"(?:(?i:(?:written|prepared|authored|compiled)\s+by|report\s+by|paper\s+by|^\W*by|(?<=[\s–—|-])by)|"
-    r"(?<=[\s\d.!?…])(?:By|BY))\s*:?\s+(?=[^\W\d_])"
-)
-_NOT_BY = re.compile(
-    r"(?i)\b(?:created|posted|published|uploaded|edited|photos?|photographs?|images?|designed|foreword|preface|reviewed|approved|funded|"
-    r"supported|presented|translated|illustrated|signed|said|led|chaired|issued|released|released|prefaced|submitted|accessed|shared|"
-    r"supervised|commissioned|sponsored|introduced|introduction|typeset|printed|developed|endorsed|page \d+:)\s*$"
-)
-# What may follow the names of a byline on its line.
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*"
-_STOP = re.compile(
-    rf"[\s,.*†‡|∙·:;–—-]*(?:$|\n|(?:{_MONTH})\b|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b|(?:19|20)\d\d|ISSN|ISBN|JEL|Abstract|ABSTRACT|Summary|"
-    r"(?i:et al|and others|외)\b|In this|No\.|Working|Discussion|Policy|[A-Z]{1,2} ?\d{2,}|Published|Date\b|"
-    r"[가-힣]{2,14}(?:연구원|연구소|연구위원|박사|교수)|발간|[A-Z]{2,6}\b|"
-    r"(?:[A-Z][\w&]+ ){0,4}(?:Institute|Cent(?:er|re)|University|Foundation|Department|Ministry|Bank|School|College|Council|(?:Working|Discussion|Policy|Research|Staff|Technical|Occasional) (?:Papers?|Briefs?|Reports?|Notes?))\b)"
-)
-_POST = re.compile(
-    r"[\s,]*(?:(?:[A-Z][\w-]+ ){0,3}(?:Fellow|Professor|Director|Researcher|Economist|Analyst|President|Manager|Consultant|Advis[eo]r|Scholar|"
-    r"Lecturer|Officer|Specialist|Associate|Scientist|Head|Chair|Coordinator)\b|(?:선임|부|책임|초빙|전문)?연구위?원)"
-)
-_NOT_AUTHORS = re.compile(
-    r"(?i)^\W*(?:\w+ )?(?:acknowledge?ments?|contacts?|for (?:more|further) information|media|press|editors?|edited by|"
-    r"reviewers?|reviewed by|발행인|발 행 인|편집인|문의|감수|page created|uploaded by|foreword|tags?|keywords?|participants|discussants?|chair|"
-    r"moderators?|speakers?|references?|bibliography|about us|board of|trustees|editorial)\b"
-)
-_AUTHORS_LINE = re.compile(
-    r"(?i)^\W*(?:(?:lead |principal |main |report )?(?:authors?|authored by|written by|prepared by|researchers?)(?:\(s\))?|저자|집필진?|연구진|연구 ?책임자?|연구 ?담당|著者)\s*[:：]?\s*"
-)
-_MARKED = re.compile(r"(?:[\d*†‡§]|\s*\([^()]{0,80}\)|,?\s*Ph\.?D\.?|\s\d{1,2}(?=\s*(?:\n|$)))*")
-_ALONE = re.compile(r"[\d*†‡§ ]*(?:외(?: ?\d+ ?[인명])?)? *(?:\n|$)")
-SURE_BELOW = 1.0  # worth of one name in Hangul that fills the line below the title
-_WORD_BEGINS = re.compile(r"[\s.:?!–-](?=[A-Z가-힣])")
-_BULLET = re.compile(r"[\s•▪■◦*○●∙\-–—|]*")
-_CITED = re.compile(r"(?i)(?:suggested citation|recommended citation|how to cite|cite (?:this|as)|citation)\s*:?\s*")
-_CITED_END = re.compile(r"[\s,.]*\(?(?:19|20)\d\d[a-z]?\)?[\s:.,]")
-_AUTHOR_OF = re.compile(
-    r"(?:co-?)?authors?\s+of\s+(?:the\s+(?:study|report|paper)|this|[A-Z“‘'\"])"
-)
-_SAYS = re.compile(r"\b(?:said|says|writes|wrote|according to|argues|explained|notes)\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +81,20 @@ def _in_title(text: str, title: Span | None) -> tuple[list[Candidate], Span | No
     """The names that a line of a title ends with, and the title without them."""
     if title is None:
         return [], None
-    begins = [title.start, *(match.end() for match in _WORD_BEGINS.finditer(text, title.start, title.end))]
+    begins = [title.start, *(match.end() for match in forms.WORD_BEGINS.finditer(text, title.start, title.end))]
     for begin in begins:
         run = people_at(text, begin, min(len(text), title.end + LONGEST_LINE))
         if run.names and run.worth >= SURE and run.least >= 0.4 and _ends_well(text, run):
-            if len(run.names) > 1 or run.end < title.end or text[run.end : run.end + 2].strip():
+            more = len(run.names) > 1 or run.end < title.end or text[run.end : run.end + 2].strip()
+            if more:  # a title alone may end with a name
                 return [_candidate(run, AFTER_TITLE)], Span(title.start, begin) if begin > title.start else title
     return [], title
 
 
 def _after_title(text: str, title: Span) -> Iterator[Candidate]:
     end = min(len(text), title.end + LONGEST_LINE)
-    at = _BULLET.match(text, title.end, end).end()  # type: ignore[union-attr]
-    lead = BY.match(text, at, end)
+    at = forms.BULLET.match(text, title.end, end).end()  # type: ignore[union-attr]
+    lead = forms.BY.match(text, at, end)
     run = people_at(text, lead.end() if lead else at, end)
     sure = run.worth >= (SURE_BELOW if run.names and _alone(text, run) else SURE)
     if run.names and _ends_well(text, run) and (sure or lead):
@@ -140,7 +102,7 @@ def _after_title(text: str, title: Span) -> Iterator[Candidate]:
         return
     subtitle = text.find("\n", title.end, end)
     stop = subtitle if subtitle >= 0 else end
-    for match in _WORD_BEGINS.finditer(text, title.end, min(stop, title.end + FARTHEST_AFTER_TITLE)):
+    for match in forms.WORD_BEGINS.finditer(text, title.end, min(stop, title.end + FARTHEST_AFTER_TITLE)):
         run = people_at(text, match.end(), stop)
         if run.names and run.worth >= SURE and run.least >= 0.4 and _ends_well(text, run):
             yield _candidate(run, AFTER_TITLE - 0.1)
@@ -149,12 +111,12 @@ def _after_title(text: str, title: Span) -> Iterator[Candidate]:
 
 def _alone(text: str, run: Run) -> bool:
     """Whether a name in Hangul fills a line of its own, marks and "and others" aside."""
-    return "\uac00" <= text[run.end - 1] <= "\ud7a3" and _ALONE.match(text, run.end) is not None
+    return "\uac00" <= text[run.end - 1] <= "\ud7a3" and forms.ALONE.match(text, run.end) is not None
 
 
 def _ends_well(text: str, run: Run) -> bool:
-    after = _MARKED.match(text, run.end)
-    return _STOP.match(text, after.end() if after else run.end) is not None or _POST.match(text, run.end) is not None
+    after = forms.MARKED.match(text, run.end)
+    return forms.STOP.match(text, after.end() if after else run.end) is not None or forms.POST.match(text, run.end) is not None
 
 
 def _candidate(run: Run, sure: float) -> Candidate:
@@ -179,13 +141,13 @@ def _lines(text: str, title: Span | None) -> Iterator[_Line]:
         line = text[run.start : run.end]
         if title and run.start <= title.start < run.end:
             shut = 0
-        elif _NOT_AUTHORS.match(line):
+        elif forms.NOT_AUTHORS.match(line):
             shut = 1 if len(line) > _LABEL else 2 if line.lstrip()[0] in "•-·" else 3
-        label = _AUTHORS_LINE.match(line)
+        label = forms.AUTHORS_LINE.match(line)
         authors = 8 if label else authors - 1
         found = None if shut > 0 else _line(text, run, label, authors > 0)
         shut -= 1
-        yield _Line(run, found, _POST.match(line) is not None, len(line) < 4)
+        yield _Line(run, found, forms.POST.match(line) is not None, len(line) < 4)
 
 
 def _line(text: str, run: Span, label: re.Match[str] | None, under_label: bool) -> Candidate | None:
@@ -193,11 +155,12 @@ def _line(text: str, run: Span, label: re.Match[str] | None, under_label: bool) 
         return None
     if label is not None and label.end() < run.end - run.start:
         return _names(text, run.start + label.end(), run.end, BY_LINE, 0.0)
-    by = BY.search(text, run.start, run.end)
-    if by is not None and not _NOT_BY.search(text, max(run.start, by.start() - 24), by.start()):
-        if (found := _names(text, by.end(), run.end, BY_LINE, 0.0)) is not None:
-            return found
-    begin = _BULLET.match(text, run.start, run.end)
+    by = forms.BY.search(text, run.start, run.end)
+    told = by is not None and not forms.NOT_BY.search(text, max(run.start, by.start() - 24), by.start())
+    found = _names(text, by.end(), run.end, BY_LINE, 0.0) if by is not None and told else None
+    if found is not None:
+        return found
+    begin = forms.BULLET.match(text, run.start, run.end)
     at = begin.end() if begin else run.start
     return _names(text, at, run.end, BY_LINE if under_label else LINE, 0.4 if under_label else SURE)
 
@@ -255,16 +218,16 @@ def _posted(lines: Sequence[_Line], best: Candidate) -> list[Candidate]:
 
 
 def _cited(text: str) -> Iterator[Candidate]:
-    for match in _CITED.finditer(text):
+    for match in forms.CITED.finditer(text):
         run = people_at(text, match.end(), min(len(text), match.end() + LONGEST_LINE))
-        if run.names and run.worth >= 0.4 and _CITED_END.match(text, run.end):
+        if run.names and run.worth >= 0.4 and forms.CITED_END.match(text, run.end):
             yield _candidate(run, CITED)
 
 
 def _said(text: str) -> Iterator[Candidate]:
-    for match in _AUTHOR_OF.finditer(text):
+    for match in forms.AUTHOR_OF.finditer(text):
         begin = max(0, match.start() - 160)
-        for says in _SAYS.finditer(text, begin, match.start()):
+        for says in forms.SAYS.finditer(text, begin, match.start()):
             run = people_at(text, says.end(), match.start())
             if run.names and run.worth >= SURE:
                 yield _candidate(run, SAID)

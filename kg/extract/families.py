@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.vocabulary.persons import is_title_word
+
 # Family names of East Asia in the ways they are spelt in Latin letters, the more common first: where both ends of a name could
 # be the family's, the more common one is. Korean, Chinese, Vietnamese, Japanese.
 EASTERN = """
@@ -29,7 +31,7 @@ kitamura
 _RANK = {name: rank for rank, name in reversed(list(enumerate(EASTERN.split())))}
 # Two syllables of Hangul that are one family name.
 HANGUL_COMPOUND = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방", "어금", "망절")
-# Syllables with which Korean family names begin, those of which given names are made, and words that look like names.
+# Syllables with which Korean family names begin, and those of which given names are made.
 _KO_FAMILIES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반"
     "왕금옥육인맹제모탁국은용예경봉사부목형두감음빈동온호범좌승라뢰복태피어편탄"
@@ -38,19 +40,6 @@ _KO_GIVEN = frozenset(
     "가강건겸경계고관광교구국권규균근금기길나난남내노녹누다단달담대덕도동두라란람래량려련령례로록루리린림마만말매면명모목묘무문미민배백범별병보복본봉부분"
     "비빈산삼상새서석선설섭성세소솔송수숙순술슬승시식신실심아안애양언엄여연열염엽영예오옥온완왕요용우욱운웅원월위유윤율은을음응의이익인일임자장재전"
     "정제조종주준중지진찬창채천철청초춘충치탁태택표하학한해향허헌혁현형혜호홍화환회효후훈휘흔흠희"
-)
-_KO_WORDS = frozenset(
-    "연구 정책 정보 자료 조사 경제 산업 제도 방안 구조 성과 연구원 연구소 정부 소장 원장 서울 경기도 인천 대전시 한국 이상 이하 전국 조사 조사원 방안 정보 전문 전체 이용 이전 주제 주요 정리 제안 국제 지원 지역 지수 기준 기초 기타 "
-    "경제 경영 경상 산업 장기 조기 전시 도시 성장 성과 사회 사업 이유 이해 원인 원자재 원자력 인구 인재 인력 임금 자료 자원 자연 자유 장애 재정 전기 전력 전망 전자 정상 정치 제도 제조 "
-    "조정 조직 주민 주택 중국 지방 진단 채권 천연 추진 하반기 한미 한중 현안 현황 현재 형성 홍보 화학 확대 환경 공동 공공 공급 공정 공개 고용 고령화 고령자 구조 국가 국내 국민 권한 금융 금리 "
-    "기관 기술 기업 기본 남북 노동 노인 농업 농촌 대외 동향 동북아 모형 목록 목차 문화 미래 민간 민주 방문 방법 배경 변화 부동산 부산 부문 사례 상반기 서비스 선정 설명 설정 소득 소비 소재 수산 "
-    "수입 수출 시장 시사 신규 신재생 안내 안전 양성 여성 역사 연도 연방 연수 영향 예산 오늘 온실 요약 용어 우선 우리 운영 원고 원문 위원 위원회 위기 유럽 유형 육성 은행 의견 이론 이행 인문 일본 "
-    "표지 원하는 오시는 권호 저자 성명 성함 안녕 구분 도서 도서관 구성 제목 최신 최근 조회 조회수 이메일 이동 이름 선택 주소 번호 지도 지침 방지 공지 공고 공유 문의 문서 소개 소식 안전성 유의 유관 "
-    "노사 임원 손해 하도급 정규 정규직 도입 도약 도로 석유 석탄 선박 기계 기후 기반 반도체 전략 정책 고객 고향 고유 나이 나라 여가 여행 추가 추이 소통 설비 설계 마련 마을 연계 연간 연금 연장 위성 "
-    "위상 위탁 명단 명칭 반영 제고 제시 제외 모두 모집 인도 인사 인증 인식 금지 금년 동의 동시 사전 사용 사이 사진 부처 부담 부록 부사장 강화 강조 강의 강사 조선 조세 조건 정의 정원 정부안 전라남도 "
-    "전임 전환 전달 전문가 한계 한반도 한시 오류 오전 오후 서론 서문 서식 신청 신문 신산업 신성장 권고 권역 안건 송부 송도 유지 유치 홍수 고도화 고속 문제 문헌 양국 양자 손실 배포 배출 백서 남미 남녀 심사 "
-    "심의 심층 노력 노선 노후 하위 하천 성인 성별 차기 차량 차이 주간 주관 주력 주식 우수 우려 우편 구매 구인 민원 민영 나무 진행 진흥 진출 지표 지자체 지속 지식 지난 지구 엄격 채용 원격 원료 천만 방식 방송 "
-    "방향 공연 공사 공장 공적 공업 공유지 현대 현상 현장 함께 함의 변동 여건 여부 도움 도달 소규모 소비자 소상공인 석사 선도 선거 설문 마케팅 길이 연령 연결 연합 연차 위해 위험 위치 표준 표본 명의".split()
 )
 PARTICLES = frozenset("van von der den de da di du del della dos das la le el al bin ibn ter ten af zu y".split())
 SUFFIXES = frozenset("jr sr ii iii iv phd ph.d md m.d dphil esq cfa mba".split())
@@ -79,7 +68,7 @@ def is_hangul_name(name: str) -> bool:
     (True, True, False, False)
     """
     name = name.replace(" ", "")
-    if not 2 <= len(name) <= 4 or name in _KO_WORDS:
+    if not 2 <= len(name) <= 4 or is_title_word(name):
         return False
     cut = hangul_family(name)
     if cut == 1 and (len(name) > 3 or name[0] not in _KO_FAMILIES):

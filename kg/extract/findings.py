@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import KG
@@ -22,7 +23,8 @@ _FREE = r"(?<![\w.,/\-–#])"  # no part of a code, a date or a longer number
 _MULTIPLIER = r"(?:hundred|thousand|million|billion|trillion|mn|bn|tn)"
 _CURRENCY = r"(?:won|dollars?|euros?|yen|yuan|renminbi|pounds?|rupees?|baht|dong|ringgit|rupiah|KRW|USD|EUR|JPY|CNY|GBP)"
 _SIGNS = {
-    "$": "dollars", "US$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
+    "$": "dollars", "US$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won", "USD": "USD", "EUR": "EUR",
+    "GBP": "GBP",
     "KRW": "KRW", "JPY": "JPY", "A$": "Australian dollars", "C$": "Canadian dollars",
 }  # fmt: skip
 # Words at which the name of what is counted ends: "3.6 million households | and", "10 million people | live".
@@ -51,13 +53,15 @@ _ENGLISH = re.compile(
     | {_FREE}(?P<points>{_NUMBER})(?:
           [\s-]?%[\s-]?p(?:oints?)?\b | [\s-](?:percent(?:age)?|per\scent)[\s-]points?\b | \s?(?:pp|p\.p\.)(?!\w))
     | {_FREE}(?P<basis>{_NUMBER})\sbasis\spoints?\b
-    | (?P<sign>(?:US|A|C|NZ|S|HK)?\$|[€£¥₩]|(?:USD|EUR|GBP|KRW|JPY)(?=\s?\d))\s?(?P<money>{_NUMBER})(?:[\s-](?P<moneys>{_MULTIPLIER})\b)?
+    | (?P<sign>(?:US|A|C|NZ|S|HK)?\$|[€£¥₩]|(?:USD|EUR|GBP|KRW
+        |JPY)(?=\s?\d))\s?(?P<money>{_NUMBER})(?:[\s-](?P<moneys>{_MULTIPLIER})\b)?
     | {_FREE}(?P<amount>{_NUMBER})[\s-](?P<unit>{_MULTIPLIER}
           (?:\s(?:US|U\.S\.|Korean|Japanese|Chinese)?\s?{_CURRENCY}\b|\s{_NOUNS})?)
     | {_FREE}(?P<cash>{_NUMBER})\s(?P<coin>(?:US\s|U\.S\.\s|Korean\s)?{_CURRENCY})\b
     | {_FREE}(?P<times>{_NUMBER})(?:-?fold\b|\stimes\b(?!\s(?:a|per|each|in)\b))
     | (?P<word>\b(?i:half(?=\s(?:of|the|its|their|all|as)\b|\s\w+s\b)|halved|doubled|tripled|trebled|quadrupled
-          | (?:tens|hundreds|dozens)\sof\s(?:thousands|millions|billions)(?=\sof\s) | {_SMALL}(?:\sto\s{_SMALL})?(?=\stimes\s(?:as|more|higher|larger|greater|the)\b)
+          | (?:tens|hundreds|dozens)\sof\s(?:thousands|millions|billions)(?=\sof\s)
+              | {_SMALL}(?:\sto\s{_SMALL})?(?=\stimes\s(?:as|more|higher|larger|greater|the)\b)
           | {_FRACTION} | (?:two|three|four|five|ten)-?fold | twice(?=\s(?:as|the|that)\b)
           | one\s(?:in|out\sof)\s(?:two|three|four|five|six|eight|ten|twenty)))\b
     | \b(?i:from)\s(?P<old>\d+(?:\.\d+)?)\s(?i:to)\s(?P<new>\d+(?:\.\d+)?)
@@ -80,7 +84,8 @@ _KOREAN = re.compile(
     """
 )
 _SIGN_OF_NUMBER = re.compile(
-    r"\d|\b(?:half|halved|doubled|tripled|trebled|quadrupled|twice|times|tens|hundreds|dozens|thirds?|quarters?|fifths?|tenths?|fold|one (?:in|out))\b|"
+    r"\d|\b(?:half|halved|doubled|tripled|trebled|quadrupled|twice|times|tens|hundreds|dozens|thirds?|quarters?|fifths?|"
+    r"tenths?|fold|one (?:in|out))\b|"
     r"절반"
 )
 
@@ -103,10 +108,14 @@ _PERIOD_HALF = re.compile(r"(?i)(?:first|second|latter|former|other|better)\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What tells the size of the publication, its price or its readers, and ranks: "the lowest 10 percent".
 _OF_THE_PAGE = re.compile(
-    r"(?i)^(?:pages?|views?|downloads?|words|copies|hits|shares|respondents|participants|interviews?|interviewees|observations|"
+    r"(?i)^(?:pages?|views?|downloads?|words|copies|hits|shares|respondents|participants|interviews?|interviewees|"
+    r"observations|"
     r"subscribers|followers|citations|reads|visits?|comments?)\b|^(?:명의 응답|부)"
 )
-_PRICED = re.compile(r"(?i)\b(?:isbn|issn|paperback|hardback|hardcover|postage|list price|price:|order(?:ed)? from|per copy|subscription|free of charge)\b|정가|값")
+_PRICED = re.compile(
+    r"(?i)\b(?:isbn|issn|paperback|hardback|hardcover|postage|list price|price:|order(?:ed)? from|per copy|subscription|"
+    r"free of charge)\b|정가|값"
+)
 _RANK = re.compile(r"(?i)\b(?:lowest|highest|top|bottom|poorest|richest|lower|upper|first|last|wealthiest|largest)\s$")
 FEWEST_OF_A_TABLE = 5  # figures in what may be a table
 NEXT_CELL = 8  # code points at most between two figures of a row; "($56,437 mean ($5,348" has seven
@@ -193,7 +202,7 @@ def _is_table(numbers: Sequence[_Number]) -> bool:
     """Whether figures stand in rows, as in a table that lost its lines: many of them, and hardly a word between two."""
     if len(numbers) < FEWEST_OF_A_TABLE:
         return False
-    close = sum(after.span.start - before.span.end <= NEXT_CELL for before, after in zip(numbers, numbers[1:], strict=False))
+    close = sum(after.span.start - before.span.end <= NEXT_CELL for before, after in pairwise(numbers))
     return close * 2 >= len(numbers)
 
 

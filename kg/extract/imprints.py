@@ -1,7 +1,7 @@
 """What speaks for a body having issued a report, beside a plain statement that it did: signs that add up.
 
-Each sign names a body and has a weight, the chance that this sign alone is right; the weights of all signs of one body are joined
-as those of independent witnesses. A body without one strong sign, or several weak ones, is not taken.
+Each sign names a body and has a weight, the chance that this sign alone is right; the weights of all signs of one body are
+joined as those of independent witnesses. A body without one strong sign, or several weak ones, is not taken.
 
 1. series: "IZA Policy Paper No. 119", "ERIA-DP-2014-01", "A new Alder Institute report";
 2. the site: "… | Alder Institute" at the end of a line, "Alder Institute 2020" on a line of its own, its domain;
@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract import imprint_forms as forms
 from kg.extract.bodies import Body, abbreviates, names
 from kg.extract.capitals import passage_at
 from kg.model import Document, Role, Span
@@ -32,51 +33,6 @@ SERIES, NUMBERED, REPORT, SITE, DATED, TAIL, DOMAIN, ITSELF, OWN_VIEWS, NAMED = 
     0.45, 0.65, 0.55, 0.35, 0.55, 0.45, 0.35, 0.35, 0.35, 0.07,
 )  # fmt: skip
 
-_KINDS = r"(?:Papers?|Reports?|Briefs?|Briefings?|Notes?|Stud(?:y|ies)|Bulletins?|Memos?|Commentar(?:y|ies)|Series|Backgrounders?|Outlooks?|Reviews?|Insights?|Surveys?|Articles?|Analys[ie]s)"
-_OF_KIND = (
-    r"(?:(?:Policy|Working|Discussion|Research|Staff|Technical|Occasional|Background|Issues?|Economic|Economics|Strategic|Development|"
-    r"Special|Country|Annual|Survey|Project|Conference|Statistical|Public|Social|Monetary|Labou?r|Market|Trade|Energy|Climate)[\s-])"
-)
-# "IZA Policy Paper", "OECD Science, Technology and Industry Policy Papers": an acronym, or a name that `names` knows, before it.
-_SERIES = re.compile(
-    rf"(?<![\w/.-])(?P<acronym>[A-Z][A-Za-z]{{0,5}}[A-Z](?:[-/ ][A-Z]{{2,5}})?|I[fz][oa])(?:'s|’s)?[\s-](?:{_OF_KIND}|(?:[A-Z][a-z]+,?\s(?:and\s|&\s)?){{1,5}})?"
-    rf"(?:{_KINDS}|(?i:{_OF_KIND}{{1,2}}{_KINDS}))\b"
-)
-_AFTER_BODY = re.compile(rf"(?:'s|’s)?\s{_OF_KIND}{{0,3}}{_KINDS}\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?i)[\s,]*(?:series|no\.?|nr\.?|#|n°|vol\.?|»|\d)")
-_CODE = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,7})[-/](?:DP|WP|PB|RR|PP|BASIC|Working|Discussion|Research|R)[-/ ]?\d{0,4}")
-_REPORT_BY = re.compile(
-    r"(?i)\b(?:report|study|paper|analysis|research|briefing|brief|publication|survey|survey results|figures|data)s?\s"
-    r"(?:(?:was\s|is\s|are\s)?(?:published|released|issued|prepared|produced|launched)\s(?:(?:today|jointly)\s)?by|from|by)\s(?:the\s)?(?=[A-Z])"
-)
-_SAYS = re.compile(r"(?i)\b(?:new|latest|joint|today's|recent|our|this)\s(?=[A-Z])")
-_SAID = re.compile(r"\s(?:said|says|found|finds|argues|recommends|estimates|warns)\b|\s(?:report|study|research|analysis|paper)\b|\s/ ")
-_FROM = re.compile(
-    r"(?i)(?:provided in cooperation with|published in cooperation with|(?:papers?|series|studies|reports?|articles)\sfrom|imprint|issuing (?:body|organi[sz]ation)|corporate author|"
-    r"source organi[sz]ation|organi[sz]ation|institution|author organi[sz]ation)\s?:?\s+(?:the\s)?(?=[A-Z])"
-)
-_PRESS = re.compile(r"(?:[A-Z][\w&.]*\s){1,5}(?:Publishing|Press|Publications|Publishers)\b")
-_KO_ISSUED = re.compile(r"(?:발\s?행\s?처|발\s?행\s?기\s?관|펴\s?낸\s?곳|출\s?판\s?사|발간\s?기관|발행\s?부서)\s*[:：︱|l·\s]\s*(?=\S)")
-_LOGO = re.compile(r"\s*(?:로고|logo|홈페이지|home\s?page|home)\s*$", re.IGNORECASE)
-_YEAR = re.compile(r"[\s,©(]*(?:19|20)\d\d\)?")
-_TAIL = re.compile(r"\s(?:[|–—-]|::|»)\s+(?P<name>[^|–—»]{2,70})$")
-_DOMAIN = re.compile(r"(?i)(?:https?://|www\.|@|(?<![\w.@/]))(?:www\.)?(?P<host>[a-z][\w-]{1,40})(?:\.(?:ac|co|re|go|or|gov|edu|org|com|net))?\.(?:org|eu|int|edu|gov|net|com|info|de|uk|kr|jp|fr|ca|au|nl|be|ch|at|it|es|se|no|dk|fi|nz|in|cn|sg|br|za)(?![\w.])")
-_ITSELF = re.compile(
-    r"\s?(?:\([^)]{2,30}\)\s?)?,?\s?(?:is (?:an?|the|jointly)\b|was (?:founded|established|created)|does|do not|conducts|carries out|aims to|works to|"
-    r"takes no|publication|’s mission|'s mission|cannot)"
-)
-_VIEWS = re.compile(
-    r"(?i)\b(?:views?|opinions?|position|policy|policies|those|that|endorsement|conclusions?)\s(?:\w+\s){0,2}?(?:of|by|at)\s(?:the\s)?(?=[A-Z])"
-)
-_KIND_BEFORE = re.compile(rf"(?i)^\W*(?:\d+\s)?(?:{_OF_KIND}{{0,2}}{_KINDS}|news release|press release)[\s:|·-]{{0,4}}(?=[A-Z])")
-
-# Sites that show reports of others.
-_CARRIERS = frozenset(
-    "econpapers repec econstor zbw riss issuu scribd docplayer slideshare researchgate globenewswire prnewswire reliefweb jstor ssrn google "
-    "facebook twitter youtube linkedin instagram academia vdocuments documents fdocuments flipbook flipsnack anyflip yumpu slidetodoc "
-    "apo dokumen pdfslide cupdf nanopdf studylib silo doi keepeek wiley springer elsevier sagepub tandfonline kakao naver".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
@@ -89,11 +45,11 @@ def find(document: Document) -> list[Body]:
     """Return the body for which the signs speak most, as a list of one; an empty list where they say too little."""
     text = document.text
     head = Span(0, min(len(text), HEAD))
-    signs = [sign for sign in _signs(document, head) if sign.body.name.casefold().replace(" ", "") not in _CARRIERS]
-    groups = _grouped(text, signs)
+    signs = [sign for sign in _signs(document, head) if sign.body.name.casefold().replace(" ", "") not in forms.CARRIERS]
+    groups = _grouped(signs)
     best: tuple[float, Body] | None = None
     for group in groups:
-        sure = _joined(text, group)
+        sure = _joined(group)
         if best is None or sure > best[0] + 1e-9:
             best = (sure, _called(group, sure))
     return [best[1]] if best and best[0] >= LEAST else []
@@ -109,7 +65,7 @@ def _signs(document: Document, head: Span) -> Iterator[_Sign]:
     known = {_squeezed(body.name): body for body in bodies}
     for sign in _series(text, head):
         known.setdefault(_squeezed(sign.body.name), sign.body)
-    for match in _some(_DOMAIN, text, Span(0, len(text))):
+    for match in _some(forms.DOMAIN, text, Span(0, len(text))):
         body = known.get(match["host"].casefold().replace("-", ""))
         if body is not None:
             yield _Sign(body, DOMAIN, "domain")
@@ -130,26 +86,27 @@ def _squeezed(name: str) -> str:
 
 
 def _series(text: str, head: Span) -> Iterator[_Sign]:
-    for pattern in (_SERIES, _CODE):
+    for pattern in (forms.SERIES, forms.CODE):
         for match in _some(pattern, text, head):
-            numbered = pattern is _CODE or _NUMBER.match(text, match.end())
+            numbered = pattern is forms.CODE or forms.NUMBER.match(text, match.end())
             name = match["acronym"]
-            if name.upper() in _NO_BODIES or (name not in ("Ifo", "Iza") and not numbered and not institutions.lookup(name)):
+            if name.upper() in forms.NO_BODIES or (
+                name not in ("Ifo", "Iza") and not numbered and not institutions.lookup(name)
+            ):
                 continue
             body = Body(Span(match.start("acronym"), match.end("acronym")), name, NUMBERED)
             yield _Sign(body, NUMBERED if numbered else SERIES, "series")
 
 
-_NO_BODIES = frozenset(
-    "AI ICT R&D RD ESG GDP SME SMES FDI PDF US UK EU UN USA NO VOL ISSN ISBN HTML FAQ COVID Q A B CEO CO IT TV GVC SDG SDGS FTA RCEP "
-    "CPTPP NEW THE FOR AND OUR ALL IN ON OF COP NDC ASEAN BRICS G20 G7 KEY TOP LDC TABLE BOX FULL FINAL DRAFT".split()
-)
-
-
 def _stated(text: str, head: Span) -> Iterator[_Sign]:
-    for pattern, weight in ((_REPORT_BY, REPORT), (_FROM, NUMBERED), (_KO_ISSUED, 0.95), (_VIEWS, OWN_VIEWS)):
-        for match in _some(pattern, text, head if pattern is not _KO_ISSUED else Span(0, len(text))):
-            press = _PRESS.match(text, match.end(), match.end() + 80) if pattern is _FROM else None
+    for pattern, weight in (
+        (forms.REPORT_BY, REPORT),
+        (forms.FROM, NUMBERED),
+        (forms.KO_ISSUED, 0.95),
+        (forms.VIEWS, OWN_VIEWS),
+    ):
+        for match in _some(pattern, text, head if pattern is not forms.KO_ISSUED else Span(0, len(text))):
+            press = forms.PRESS.match(text, match.end(), match.end() + 80) if pattern is forms.FROM else None
             if press is not None:
                 yield _Sign(Body(Span(*press.span()), " ".join(press[0].split()), weight), weight + 0.2, "press")
                 continue
@@ -183,12 +140,12 @@ def _beside(text: str, bodies: list[Body]) -> Iterator[_Sign]:
         start, end = body.span.start, body.span.end
         before = text[max(0, start - 24) : start]
         yield _Sign(body, NAMED, f"named {start}")
-        after = _AFTER_BODY.match(text, end)
+        after = forms.AFTER_BODY.match(text, end)
         if after is not None:
-            yield _Sign(body, NUMBERED if _NUMBER.match(text, after.end()) else SERIES, "series")
-        if _SAYS.search(text, max(0, start - 12), start) and _SAID.match(text, end):
+            yield _Sign(body, NUMBERED if forms.NUMBER.match(text, after.end()) else SERIES, "series")
+        if forms.SAYS.search(text, max(0, start - 12), start + 1) and forms.SAID.match(text, end):
             yield _Sign(body, REPORT, "report")
-        if _ITSELF.match(text, end) and re.search(r"(?:^|[.!?\n\d]\s*)(?:The\s|An?\s)?$", before):
+        if forms.ITSELF.match(text, end) and re.search(r"(?:^|[.!?\n\d]\s*)(?:The\s|An?\s)?$", before):
             yield _Sign(body, ITSELF, "itself")
 
 
@@ -207,13 +164,13 @@ def _on_lines(text: str, head: Span) -> Iterator[_Sign]:
 
 def _on_line(text: str, run: Span) -> Iterator[_Sign]:
     line = text[run.start : run.end]
-    tail = _TAIL.search(line[-LINE:])
+    tail = forms.TAIL.search(line[-LINE:])
     if tail is not None:
         start = run.end - len(tail["name"])
         body = _whole(text, start, run.end)
         if body is not None:
             yield _Sign(body, TAIL, "tail")
-    kind = _KIND_BEFORE.match(line)
+    kind = forms.KIND_BEFORE.match(line)
     if kind is not None:
         body = _body_at(text, run.start + kind.end())
         if body is not None:
@@ -226,11 +183,11 @@ def _on_line(text: str, run: Span) -> Iterator[_Sign]:
         rest = text[body.span.end : run.end]
         if not rest.strip(" |·.:"):
             yield _Sign(body, SITE, "line")
-        elif _LOGO.fullmatch(rest):
+        elif forms.LOGO.fullmatch(rest):
             yield _Sign(body, DATED, "line")
-        elif _YEAR.match(rest):
+        elif forms.YEAR.match(rest):
             yield _Sign(body, DATED, "dated")
-    for match in re.finditer(r"(?<=[\s\d])[가-힣]{3,20}(?:연구원|연구소|진흥원|재단|위원회)(?=\s(?:19|20)\d\d)", line):
+    for match in forms.KO_DATED.finditer(line):
         yield _Sign(Body(Span(run.start + match.start(), run.start + match.end()), match[0], DATED), DATED, "dated")
 
 
@@ -247,10 +204,7 @@ def _whole(text: str, start: int, end: int) -> Body | None:
 # Adding up
 
 
-_UNIT = re.compile(r"\b(?:Directorate|Department|Committee|Division|Group|Programme|Board|Working|Team)\b")
-
-
-def _grouped(text: str, signs: list[_Sign]) -> list[list[_Sign]]:
+def _grouped(signs: list[_Sign]) -> list[list[_Sign]]:
     """The signs of each body together: by entry of the vocabulary, name, or an acronym that is short for it."""
     groups: dict[str, list[_Sign]] = {}
     for sign in signs:
@@ -261,7 +215,7 @@ def _grouped(text: str, signs: list[_Sign]) -> list[list[_Sign]]:
             continue
         for other, longer in groups.items():
             full = longer[0].body.name
-            begins = full.casefold().startswith(f"{name.casefold()} ") and not _UNIT.search(full)
+            begins = full.casefold().startswith(f"{name.casefold()} ") and not forms.UNIT.search(full)
             if other != key and " " in full and not institutions.acronym_alone(name) and (begins or abbreviates(name, full)):
                 longer.extend(groups.pop(key))
                 break
@@ -277,7 +231,7 @@ def _is_acronym(name: str) -> bool:
     return (name.isupper() and len(name) <= LONGEST_ACRONYM) or name in ("Ifo", "ifo")
 
 
-def _joined(text: str, group: list[_Sign]) -> float:
+def _joined(group: list[_Sign]) -> float:
     """The chance that one of the signs is right; of each kind the strongest counts, and mentions up to five."""
     strongest: dict[str, float] = {}
     for sign in group:

@@ -1,4 +1,4 @@
-"""Persons' names in a row, with or without marks between them: "Ann Roe1, Bo Lind*", "Ann RoeJan van der Berg", "김유빈 이서연".
+"""Persons' names in a row, with or without marks between: "Ann Roe1, Bo Lind*", "Ann RoeJan van der Berg", "김유빈".
 
 1. Words are read from a place on, as long as they can belong to names; marks, degrees, brackets and titles are passed over.
 2. What no separator parts is cut where given names, initials and particles say that a name begins.
@@ -24,9 +24,12 @@ MOST_WORDS = 60  # words of a run of names
 
 # Words of titles that are common family names as well.
 _ALSO_FAMILIES = frozenset(
-    "bank banks blue book books case court cross day field fields fisher good green head home house key king land law long main "
-    "march marine may mining moss north page park post power price rice rose rules short small south strong summer summers weaver "
-    "west white winter winters wood woods young chain child fellows best hill ford english french german weeks water waters".split()
+    "bank banks blue book books case court cross day field fields fisher good green head home house key king land law "
+    "long main "
+    "march marine may mining moss north page park post power price rice rose rules short small south strong summer "
+    "summers weaver "
+    "west white winter winters wood woods young chain child fellows best hill ford english french german weeks water "
+    "waters".split()
 )
 
 MARKS = r"(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|(?<=[^\W\d_])\d(?:,\s?\d)*(?!\d))+"
@@ -36,7 +39,8 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}(?![\uac00-\ud7a3])|[\uac00-\ud7a3](?
 _DEGREE = r"(?:Ph\.?\s?D|M\.?D|M\.?Sc|M\.?A|MBA|CFA|CPA|DPhil|Esq|LL\.?M)\b\.?"
 _SKIP = re.compile(rf"(?:{MARKS}|\s*,?\s*{_DEGREE}|\s*[(\[（][^()\[\]（）]{{0,80}}[)\]）])+")
 _BETWEEN = re.compile(
-    r"\s+[–—-]\s+|\s*(?:[,;/|&·ㆍ・‧∙•、；︱]\s*(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y|e|with|및)\s)\s*|\s+(?:in collaboration with|together with)\s+",
+    r"\s+[–—-]\s+|\s*(?:[,;/|&·ㆍ・‧∙•、；︱]\s*(?:(?:and|und|et|y)\s)?|\s(?:and|und|et|y|e|with|및)\s)\s*|"
+    r"\s+(?:in collaboration with|together with)\s+",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Hon)\.?\s+)+(?=[A-Z])")
@@ -70,7 +74,7 @@ def worth(words: list[str]) -> float:
     odd = is_title_word(last) and last.casefold() not in _ALSO_FAMILIES
     if odd and not is_given(first) and not eastern:
         return -3.0
-    if first.casefold() in PARTICLES and first.islower() or last.casefold() in PARTICLES or last in ("AND", "WITH"):
+    if (first.islower() and first in PARTICLES) or last.casefold() in PARTICLES or last in ("AND", "WITH"):
         return -3.0
     score = 0.4 - 0.5 * max(0, len([word for word in words if word.casefold() not in PARTICLES]) - 3)
     for word in (first, *middle):
@@ -187,7 +191,7 @@ def _words(text: str, at: int, end: int) -> list[Span]:
 
 def _cut(words: list[str]) -> list[tuple[int, float]]:
     """The best way to cut words into names from the first on: the length and the worth of each."""
-    best: list[tuple[float, list[tuple[int, float]]]] = [(0.0, [])] + [(-99.0, [])] * len(words)
+    best: list[tuple[float, list[tuple[int, float]]]] = [(0.0, []), *((-99.0, []) for _ in words)]
     for begin in range(len(words)):
         total, cut = best[begin]
         if total < -50:

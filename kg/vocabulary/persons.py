@@ -1,6 +1,7 @@
 """What tells a person's name from other words with a capital: given names of the world, and the words of titles and menus.
 
-The tables are ontology/given-names.txt and ontology/title-words.txt: words in small letters, without accents.
+The tables are ontology/given-names.txt and ontology/title-words.txt: words in small letters, without accents; title words
+in Korean too.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def _words(name: str) -> frozenset[str]:
 def _fold(word: str) -> str:
     if word.isascii():
         return word.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", plain).casefold()
 
 
 def is_given(word: str) -> bool:

@@ -96,7 +96,9 @@ def test_people_who_are_thanked_are_no_authors():
     assert authors(f"{TITLE}\n\n{TEXT}\n\nAcknowledgements\nSpecial thanks to Anna Lindholm, Per Holm and Ulf Rinner.") == []
 
 
-@pytest.mark.parametrize("words", ["Policy Lessons", "Smart Grids", "Clean Steel", "Hide Abstract", "Urban Renewal Board", "U.S. GAO"])
+@pytest.mark.parametrize(
+    "words", ["Policy Lessons", "Smart Grids", "Clean Steel", "Hide Abstract", "Urban Renewal Board", "U.S. GAO"]
+)
 def test_words_of_titles_are_no_names(words):
     assert worth(words.split()) < 0
 

@@ -1,0 +1,79 @@
+"""How imprints, series, sites and releases name who issues a report: the patterns behind imprints.py, no rules."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = (
+    r"(?:Papers?|Reports?|Briefs?|Briefings?|Notes?|Stud(?:y|ies)|Bulletins?|Memos?|Commentar(?:y|ies)|Series|Backgrounders?|"
+    r"Outlooks?|Reviews?|Insights?|Surveys?|Articles?|Analys[ie]s)"
+)
+OF_KIND = (
+    r"(?:(?:Policy|Working|Discussion|Research|Staff|Technical|Occasional|Background|Issues?|Economic|Economics|Strategic|"
+    r"Development|"
+    r"Special|Country|Annual|Survey|Project|Conference|Statistical|Public|Social|Monetary|Labou?r|Market|Trade|Energy|"
+    r"Climate)[\s-])"
+)
+# "IZA Policy Paper", "OECD Science, Technology and Industry Policy Papers": an acronym before it.
+SERIES = re.compile(
+    rf"(?<![\w/.-])(?P<acronym>[A-Z][A-Za-z]{{0,5}}[A-Z](?:[-/ ][A-Z]{{2,5}})?|I[fz][oa])(?:'s|’s)?[\s-]"
+    rf"(?:{OF_KIND}|(?:[A-Z][a-z]+,?\s(?:and\s|&\s)?){{1,5}})?"
+    rf"(?:{KINDS}|(?i:{OF_KIND}{{1,2}}{KINDS}))\b"
+)
+AFTER_BODY = re.compile(rf"(?:'s|’s)?\s{OF_KIND}{{0,3}}{KINDS}\b", re.IGNORECASE)
+NUMBER = re.compile(r"(?i)[\s,]*(?:series|no\.?|nr\.?|#|n°|vol\.?|»|\d)")
+CODE = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,7})[-/](?:DP|WP|PB|RR|PP|BASIC|Working|Discussion|Research|R)[-/ ]?\d{0,4}")
+REPORT_BY = re.compile(
+    r"(?i)\b(?:report|study|paper|analysis|research|briefing|brief|publication|survey|survey results|figures|data)s?\s"
+    r"(?:(?:was\s|is\s|are\s)?(?:published|released|issued|prepared|produced|launched)\s(?:(?:today|jointly)\s)?by|from|by)\s"
+    r"(?:the\s)?(?=[A-Z])"
+)
+SAYS = re.compile(r"(?i)\b(?:new|latest|joint|today's|recent|our|this)\s(?=[A-Z])")
+SAID = re.compile(
+    r"\s(?:said|says|found|finds|argues|recommends|estimates|warns)\b|\s(?:report|study|research|analysis|paper)\b|\s/ "
+)
+FROM = re.compile(
+    r"(?i)(?:provided in cooperation with|published in cooperation with|(?:papers?|series|studies|reports?|"
+    r"articles)\sfrom|imprint|"
+    r"issuing (?:body|organi[sz]ation)|corporate author|source organi[sz]ation|organi[sz]ation:|institution:|"
+    r"author organi[sz]ation)\s?:?\s+(?:the\s)?(?=[A-Z])"
+)
+PRESS = re.compile(r"(?:[A-Z][\w&.]*\s){1,5}(?:Publishing|Press|Publications|Publishers)\b")
+KO_ISSUED = re.compile(
+    r"(?:발\s?행\s?처|발\s?행\s?기\s?관|펴\s?낸\s?곳|출\s?판\s?사|발간\s?기관|발행\s?부서)\s*[:：︱|l·\s]\s*(?=\S)"
+)
+KO_DATED = re.compile(r"(?<=[\s\d])[가-힣]{2,20}(?:연구원|연구소|진흥원|재단|위원회)(?=\s(?:19|20)\d\d)")
+LOGO = re.compile(r"\s*(?:로고|logo|홈페이지|home\s?page|home)\s*$", re.IGNORECASE)
+YEAR = re.compile(r"[\s,©(]*(?:19|20)\d\d\)?")
+TAIL = re.compile(r"\s(?:[|–—-]|::|»)\s+(?P<name>[^|–—»]{2,70})$")
+DOMAIN = re.compile(
+    r"(?i)(?:https?://|www\.|@|(?<![\w.@/]))(?:www\.)?(?P<host>[a-z][\w-]{1,40})(?:\.(?:ac|co|re|go|or|gov|edu|org|com|net))?"
+    r"\.(?:org|eu|int|edu|gov|net|com|info|de|uk|kr|jp|fr|ca|au|nl|be|ch|at|it|es|se|no|dk|fi|nz|in|cn|sg|br|za)(?![\w.])"
+)
+ITSELF = re.compile(
+    r"\s?(?:\([^)]{2,30}\)\s?)?,?\s?(?:is (?:an?|the|jointly)\b|was (?:founded|established|created)|does|do not|conducts|"
+    r"carries out|"
+    r"aims to|works to|takes no|publication|’s mission|'s mission|cannot)"
+)
+VIEWS = re.compile(
+    r"(?i)\b(?:views?|opinions?|position|policy|policies|those|that|endorsement|conclusions?)\s(?:\w+\s){0,2}?(?:of|by|"
+    r"at)\s(?:the\s)?(?=[A-Z])"
+)
+KIND_BEFORE = re.compile(rf"(?i)^\W*(?:\d+\s)?(?:{OF_KIND}{{0,2}}{KINDS}|news release|press release)[\s:|·-]{{0,4}}(?=[A-Z])")
+
+# What is in capitals before a kind of paper and is no body.
+NO_BODIES = frozenset(
+    "AI ICT R&D RD ESG GDP SME SMES FDI PDF US UK EU UN USA NO VOL ISSN ISBN HTML FAQ COVID Q A B CEO CO IT TV GVC SDG "
+    "SDGS FTA RCEP "
+    "CPTPP NEW THE FOR AND OUR ALL IN ON OF COP NDC ASEAN BRICS G20 G7 KEY TOP LDC TABLE BOX FULL FINAL DRAFT".split()
+)
+UNIT = re.compile(r"\b(?:Directorate|Department|Committee|Division|Group|Programme|Board|Working|Team)\b")
+# Sites that show reports of others.
+CARRIERS = frozenset(
+    "econpapers repec econstor zbw riss issuu scribd docplayer slideshare researchgate globenewswire prnewswire reliefweb "
+    "jstor "
+    "ssrn google facebook twitter youtube linkedin instagram academia vdocuments documents fdocuments flipbook flipsnack "
+    "anyflip yumpu slidetodoc "
+    "apo dokumen pdfslide cupdf nanopdf studylib silo doi keepeek wiley springer elsevier sagepub tandfonline kakao "
+    "naver".split()
+)
