@@ -11,7 +11,9 @@ _KNOWN = (
     r"Silk Road (?:Economic Belt|Initiative)|Horizon 2020|Horizon Europe|Next ?Generation ?EU|Fit for 55|"
     r"(?:European |Korean |Digital )?(?:Green New|Green|New) Deal|Abenomics|Marshall Plan|Doha Round|Uruguay Round|"
     r"New (?:Southern|Northern) Policy|Saemaul Undong|Brain Korea 21|BK21|Erasmus\+|Erasmus Mundus|Global Gateway|"
-    r"Build Back Better|CHIPS Act|CHIPS and Science Act|"
+    r"Medicare|Medicaid|Universal Credit|Affordable Care Act|Head Start|Sure Start|GI Bill|Help to Buy|Right to Buy|"
+    r"Common Agricultural Policy|Sendai Framework|Bologna Process|Interreg|PISA|PIAAC|TALIS|TIMSS|AfCFTA|Nationally Determined "
+    r"Contributions|Build Back Better|CHIPS Act|CHIPS and Science Act|"
     r"Paris Agreement|Kyoto Protocol|Basel III|Solvency II|Rio Declaration|Agenda 2030|"
     r"Bretton Woods|Startup Nation|Mission Innovation|Farm to Fork(?: Strategy)?"
 )
@@ -21,7 +23,7 @@ KNOWN_FIRST = frozenset(re.findall(r"(?:^|[|(])([A-Z][A-Za-z]*)", _KNOWN)) | fro
 )
 KO_KNOWN = re.compile(
     r"인더스트리 4\.0|일대일로|중국제조 ?2025|소사이어티 5\.0|신남방정책|신북방정책|"
-    r"한국판 뉴딜|그린 ?뉴딜|디지털 ?뉴딜|파리협정"
+    r"한국판 뉴딜|그린 ?뉴딜|디지털 ?뉴딜|도시재생 ?뉴딜|파리협정|지속가능(?:개발|발전)목표"
 )
 
 _KINDS = (
@@ -37,7 +39,7 @@ _LAW = "Act|Law|Bill|Directive|Regulation|Code|Ordinance|Decree"
 _PACT = "Agreement|Treaty|Protocol|Pact|Accords?|Convention|Charter|Declaration|Compact|FTA|CEPA"
 _SCHEME = (
     "Initiative|Plan|Strategy|Programme|Program|Projects?|Roadmap|Road Map|Agenda|Vision|Campaign|Partnership|Scheme|Framework|"
-    "Policy|Deal|Action Plan|Package|Mission|Movement"
+    "Policy|Deal|Inquiry|White Paper|Green Paper|Action Plan|Package|Mission|Movement"
 )
 _FUND = "Fund|Facility|Survey|Census|Panel|Barometer"
 _HEAD = rf"(?:{_LAW}|{_PACT}|{_SCHEME}|{_FUND})"
@@ -48,7 +50,7 @@ _TAIL_WORD = rf"(?!{_HEAD}\b){_W}"
 _OBJECT = rf"(?: the)? {_TAIL_WORD}(?:(?:,? (?:and|&)| of| of the| the| for| in| in the|,)? {_TAIL_WORD}){{0,9}}"
 _TAIL = rf" (?:of|on|for|to){_OBJECT}"
 FORMED = re.compile(
-    rf"(?<![\w&-])(?P<before>(?:(?:{_YEAR}|{_COUNT}) )?(?:{_W}(?:,? (?:and|&)|,)? ){{0,6}}?(?:{_W}) |{_YEAR} )"
+    rf"(?<![\w&-])(?P<before>(?:(?:{_YEAR}|{_COUNT}) )?(?:{_W}(?:,? (?:and|&)|,)? ){{0,6}}?(?:{_W}) (?:{_YEAR} )?|{_YEAR} )"
     rf"(?P<head>{_HEAD})(?![\w-])(?P<tail>{_TAIL})?(?P<year> (?:of )?{_YEAR})?"
 )
 LAW_FIRST = re.compile(
@@ -58,6 +60,14 @@ LOWER = re.compile(
     rf"(?<![\w&-])(?P<before>{_W}(?: {_W}){{1,4}}) "
     r"(?:program(?:me)?|project|plan|initiative|campaign|scheme|movement|survey|strategy|agreement)(?![\w-])"
 )
+# Orders are named by what they order, their number or their date.
+_DATED = rf" of (?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?{_YEAR}"
+ORDER = re.compile(
+    r"(?<!\w)(?:Executive|Presidential|Cabinet|Ministerial) (?:Order|Decree|Directive)"
+    rf"(?: (?:No\. ?)?\d[\d/-]*|{_DATED}|{_TAIL})"
+)
+# What shows that a name is only the beginning of another: "Policy Centre".
+GOES_ON = re.compile(r" ([A-Z][a-z]+)")
 SUM = re.compile(r"(?<![\w+])(\d{1,2}\+\d{1,2})(?= (?:framework|format|initiative|cooperation|mechanism|summit|platform))")
 # Kinds of plans, not a plan: no name is made of these words alone.
 _GENERIC_WORDS = """
@@ -73,6 +83,14 @@ Service Similar Single Social Special Specialization Strategic Structural Suppor
 Training Transport Urban Use Welfare Work Working
 """
 GENERIC = frozenset(_GENERIC_WORDS.split())
+# A unit of a body, whose programmes bear its name: "Elm Institute Energy Program".
+BODY = re.compile(
+    r"\b(?:Institute|Institution|University|College|School|Cent(?:er|re)|Foundation|Bank|Council|Ministry|Department)\b"
+)
+# After these words stands the title of a text, not the name of a plan.
+TITLED = re.compile(
+    r"(?:\b(?:authors? of|(?:en)?titled|paper|report|study|book|article|brief|series),?|:) [‘“'\"]?$", re.IGNORECASE
+)
 # Before a name that is only proposed, or that stands for any of its kind.
 INDEFINITE = re.compile(r"(?i)(?:\b(?:an?|any|each|every|no|such|another|one|some|more|many|most|new|other|various)\s)$")
 
@@ -95,7 +113,8 @@ PROJECT = re.compile(r"(?:Research Projects?|Projects?:|Research Programme)[:\s]
 
 # 5. Endings of Korean plans and laws.
 _KO_HEAD = (
-    r"(?:기본계획|종합계획|실행계획|추진계획|발전계획|개발계획|기본법|특별법|진흥법|촉진법|육성법|지원법|보호법|관리법|활성화법|협정|협약|뉴딜|"
+    r"(?:기본계획|종합계획|실행계획|추진계획|시행계획|개년 ?계획|종합대책|"
+    r"발전계획|개발계획|기본법|특별법|진흥법|촉진법|육성법|지원법|보호법|관리법|활성화법|협정|협약|뉴딜|"
     r"마스터플랜|로드맵|이니셔티브)"
 )
 _KO_END = r"(?=(?:은|는|이|가|을|를|의|에|에서|에는|와|과|도|로|으로|만|이다|이며|상)?(?:[\s(,.·」』’”'\"]|$))"

@@ -54,8 +54,13 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
         yield Claim(None, KG.namesInitiative, mention, named.span, named.sure)
 
 
+# Names that mean one plan, by the form that stands for all.
+_ONE = {"sdg": "sdgs", "sustainable development goals": "sdgs", "지속가능개발목표": "sdgs", "지속가능발전목표": "sdgs"}
+
+
 def _fold(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold())).removeprefix("the ")
+    form = " ".join(re.findall(r"\w+", name.casefold())).removeprefix("the ")
+    return _ONE.get(form, form)
 
 
 def _same(one: str, other: str) -> bool:
@@ -104,6 +109,9 @@ def _in(document: Document, passage: Passage) -> Iterator[Named]:
     if forms.OPENING.search(text, span.start, span.end):
         yield from _quoted(text, passage)
     yield from _formed(text, passage)
+    if text.find(" Order", span.start, span.end) >= 0:
+        for match in forms.ORDER.finditer(text, span.start, span.end):
+            yield _named(text, match.start(), match.end(), _FORM_SURE)
     for match in forms.SUM.finditer(text, span.start, span.end):
         yield _named(text, match.start(1), match.end(1), _LOWER_SURE)
     if forms.HANGUL.search(text, span.start, span.end):
@@ -135,6 +143,10 @@ def _with_head(text: str, match: re.Match[str], passage: Passage) -> Iterator[Na
         end = match.end("year")
     if not words or (all(word in forms.GENERIC or word in OPENERS for word in words) and not match["tail"]):
         return
+    if forms.BODY.search(text, start, match.start("head")) or _goes_on(text, passage, match.end()):
+        return
+    if match["head"] == "Policy" and (len(words) > 4 or forms.TITLED.search(text, max(0, start - 20), start)):
+        return
     if forms.INDEFINITE.search(text, max(0, start - 12), start) or (
         opens(text, passage.span, start) and len(words) == 1 and words[0] not in forms.GENERIC
     ):
@@ -155,6 +167,12 @@ def _with_head(text: str, match: re.Match[str], passage: Passage) -> Iterator[Na
     name = text[start:end]
     if institutions.lookup(name) is None:
         yield _named(text, start, end, _FORM_SURE, Span(match.start(), match.end()))
+
+
+def _goes_on(text: str, passage: Passage, end: int) -> bool:
+    """Whether the next word has a capital as well, so that a name is only the beginning of another: "Policy Centre"."""
+    following = forms.GOES_ON.match(text, end, passage.span.end)
+    return following is not None and following[1] not in OPENERS
 
 
 def _start(text: str, start: int, head: int) -> int:
@@ -187,11 +205,12 @@ def _quoted(text: str, passage: Passage) -> Iterator[Named]:
         group = match.lastindex or 0
         content = match[group]
         if forms.HANGUL.search(content):
-            says = bool(forms.KO_INSIDE.search(content.strip())) and len(content) <= 40
+            says = bool(forms.KO_INSIDE.search(content.strip(" *"))) and len(content) <= 40
         else:
             says = not passage.titled and content[0].isupper() and content[-1] not in ".,!?" and _says(text, match, content)
         if says:
-            yield _named(text, match.start(group), match.end(group), _QUOTED_SURE, Span(match.start(), match.end()))
+            end = match.start(group) + len(content.rstrip(" *"))
+            yield _named(text, match.start(group), end, _QUOTED_SURE, Span(match.start(), match.end()))
 
 
 def _says(text: str, match: re.Match[str], content: str) -> bool:

@@ -35,6 +35,7 @@ _BODY = (
     "Committee|Corporation|Fund|Trust|Network|Forum|Observatory|Studies|Economics|Ltd|Inc"
 )
 BODY_OF = re.compile(rf"(?:{_BODY}) (?:of|for) (?:the )?$")
+BODY = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)")
 BODY_AFTER = re.compile(rf"(?: (?:[A-Z][\w’'&-]*|&|and|of|for)){{0,3}} (?:{_BODY})(?!\w)")
 # "TORONTO, Aug. 11, 2020 (…) --", "London: 3 May 2018": where a text was written, at its beginning.
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -51,7 +52,9 @@ ADDRESS = re.compile(
 )
 ADDRESS_BEFORE, ADDRESS_AFTER = 80, 40  # characters of an address around one of its signs
 # "2: Warwick Economics, United Kingdom": an author's employer and where it is; the place stands last.
-AFFILIATED = re.compile(r"[\d\s.:)*†‡-]*(?P<body>[A-Z](?:[\w&.’'()-]| [A-Z&]|, [A-Z&]| (?:of|the|for|and|in|de) ?){0,100}), $")
+AFFILIATED = re.compile(
+    r"(?P<mark>[\d\s.:)*†‡-]*)(?P<body>[A-Z](?:[\w&.’'()-]| [A-Z&]|, [A-Z&]| (?:of|the|for|and|in|de) ?){0,100}), $"
+)
 LONGEST_AFFILIATION = 120  # characters
 CITED = re.compile(r"(?i:suggested citation|cite (?:this|as)|this version is available|ISBN|ISSN|doi\.org)")
 # 2. What names of places end in.
@@ -85,7 +88,7 @@ BEFORE_OF = re.compile(
 LISTS = (" such as ", " like ", " including ")
 _ITEM = rf"{W}(?: {W}){{0,2}}"
 SUCH_AS = re.compile(
-    rf"\b(?:{_KIND}|countries|places|areas|locations|hubs|neighbou?rhoods|economies),? (?:such as|like|including) "
+    rf"\b(?i:{_KIND}|countries|places|areas|locations|hubs|neighbou?rhoods|economies),? (?:such as|like|including) "
     rf"(?P<list>(?:the )?{_ITEM}(?:, (?:the )?{_ITEM}){{0,9}}(?:,? (?:and|or) (?:the )?{_ITEM})?)"
 )
 LISTED = re.compile(rf"(?<!\w){_ITEM}")

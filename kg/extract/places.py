@@ -165,10 +165,14 @@ def _signed(text: str, passage: Passage, start: int, end: int) -> bool:
     span = passage.span
     if opens(text, span, start) and forms.DATELINE.match(text, end, span.end):
         return True
-    if text[end : span.end].strip() or span.end - span.start > forms.LONGEST_AFFILIATION:
+    rest = text[end : span.end].strip(" ,.\n")
+    if span.end - span.start > forms.LONGEST_AFFILIATION or (rest and places.lookup(rest) is None):
         return False
     match = forms.AFFILIATED.match(text, span.start, start)
-    return match is not None and match.end() == start and places.lookup(match["body"].split(", ")[-1]) is None
+    if match is None or match.end() != start:
+        return False
+    body = match["body"].split(", ")[0]
+    return places.lookup(body) is None and (bool(match["mark"]) or not rest or forms.BODY.search(body) is not None)
 
 
 def _place_before(before: str) -> bool:

@@ -89,7 +89,8 @@ def test_members_of_a_list_share_their_head(sentence, expected):
         "The fourth industrial revolution changes sector-by-sector plans.",
         "This is a key for future industry, and it is casting doubt on the power of music.",
         "The ACE industry is new.",
-        "Jobs, housing and education come first.",
+        "Jobs and housing come first.",
+        "An electronic version, a press release and social fabric are in the way.",
         "The central bank and a white paper.",
         "",
         "   \u3000 ",
@@ -194,3 +195,93 @@ def test_names_are_written_in_lower_case_with_a_singular_head(name, form):
 )
 def test_forms_of_one_name_share_their_key(one, other):
     assert key_of(one) == key_of(other)
+
+
+# Pages as reports of many branches open: title, first paragraph, and what a reader of the graph would miss.
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        (
+            "Adult Social Care in Rural Districts",
+            "Care homes close. Carers leave for retail and hospitality, and hospitals wait.",
+            {"adult social care", "care homes", "retail", "hospitality", "hospitals"},
+        ),
+        (
+            "Freight Corridors of the North",
+            "Container ports need rail freight, road haulage and warehousing.",
+            {"freight", "container ports", "rail freight", "road haulage", "warehousing"},
+        ),
+        (
+            "The Fishing Fleet and Coastal Towns",
+            "Aquaculture grows. Offshore wind and ship repair give jobs.",
+            {"fishing", "aquaculture", "offshore wind", "ship repair"},
+        ),
+        (
+            "Prices of Electricity in Two Provinces",
+            "Gas is dear, gas is scarce, and nobody knows what gas will be. Wind producers gain, and banks worry.",
+            {"electricity", "gas", "banks"},
+        ),
+        (
+            "Teacher Training in Poor Countries",
+            "It improves primary education. Schools gain, and so do universities, universities, universities.",
+            {"teacher training", "primary education", "schools", "universities"},
+        ),
+        (
+            "Local Newspapers and Public Broadcasting",
+            "Publishers lose advertising. Telecom operators and streaming services pay. Libraries help.",
+            {"public broadcasting", "publishers", "advertising", "telecom operators", "streaming services", "libraries"},
+        ),
+        (
+            "Homes for Young People",
+            "The state should build social housing and bring construction forward. Affordable housing is scarce.",
+            {"social housing", "construction", "affordable housing"},
+        ),
+        (
+            "Police, Prisons and Reoffending",
+            "Prisons offer vocational training. Construction and catering firms hire.",
+            {"prisons", "vocational training", "construction"},
+        ),
+        (
+            "Space Economy and Satellite Services",
+            "Satellite communications serve farming, insurance and shipping.",
+            {"space economy", "satellite services", "satellite communications", "farming", "insurance", "shipping"},
+        ),
+        (
+            "Waste and Water in Three Cities",
+            "Waste collection, recycling and sewage treatment differ. Water utilities lose water.",
+            {"waste", "water", "waste collection", "recycling", "sewage treatment", "water utilities"},
+        ),
+        (
+            "공공의료 확충 방안",
+            "노인 돌봄과 장기요양 수요가 늘고, 인공지능, 바이오, 양자 분야를 키운다.",
+            {"공공의료", "장기요양", "인공지능", "바이오"},
+        ),
+        (
+            "철도 물류와 항만",
+            "택배와 창고업, 해운업체가 참여하고 건설투자가 는다.",
+            {"철도", "물류", "항만", "택배", "창고업", "건설"},
+        ),
+    ],
+)
+def test_pages_of_many_branches_name_what_they_speak_of(title, body, expected):
+    language = "ko" if "가" <= title[0] <= "힣" else "en"
+    assert expected <= set(names(page(*body.split("\n"), title=title, language=language), title))
+
+
+def test_goods_in_passing_are_left_out():
+    assert names(page("Visitors photograph a car with a camera while a refrigerator hums.")) == []
+
+
+def test_a_plural_with_a_verb_names_those_who_carry_a_trade_on():
+    assert names(page("Newspapers lose readers.")) == ["newspapers"] or names(page("Libraries lose readers.")) == ["libraries"]
+    assert names(page("A library is near.")) == []
+
+
+def test_services_of_an_unknown_kind_are_named_in_full():
+    title = "Homelessness Services in Three Cities"
+    assert names(page("They help.", title=title), title) == ["homelessness services"]
+
+
+def test_a_parallel_title_in_another_language_names_nothing_new():
+    document = page("농업은 변한다.", "Structural Change of Agriculture", language="ko")
+    assert names(document) == ["농업"]

@@ -102,3 +102,21 @@ def test_one_name_in_longer_and_shorter_forms_is_claimed_once():
 )
 def test_hostile_text_is_survived(text):
     assert len(sentence(text)) < 50
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An Executive Order of February 2021 obliged the offices.", ["Executive Order of February 2021"]),
+        ("Research for the Harbour 2030 Inquiry found more.", ["Harbour 2030 Inquiry"]),
+        ("Medicaid and the Affordable Care Act cover more people.", ["Medicaid", "Affordable Care Act"]),
+        ("정부는 「항만혁신전략*」을 내놓았다.", ["항만혁신전략"]),
+        ("지속가능개발목표(SDGs)를 이루려면 돈이 든다.", ["지속가능개발목표"]),
+        ("It is the Rail Reform Act 2019 that changed fares.", ["Rail Reform Act 2019"]),
+        ("He is the Elm Institute Energy and Climate Program Director.", []),
+        ("She is co-author of City Government Perpetuates Poor Water Policy.", []),
+        ("Nils Bird of the International Policy Centre wrote it.", []),
+    ],
+)
+def test_names_of_units_people_and_texts_are_no_plans(text, expected):
+    assert sentence(text) == expected

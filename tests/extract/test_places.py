@@ -112,3 +112,29 @@ def test_a_heading_in_capitals_still_names_its_places():
 )
 def test_hostile_text_is_survived(text):
     assert len(sentence(text)) < 50
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TORONTO, Aug. 11, 2020 (NEWS) -- Ontario pays for its grid.", ["Ontario"]),
+        ("Seoul, 3 May 2018 – Prices rose in Busan.", ["Busan"]),
+        ("Elm Street 4, 50931 Köln, Tel. +49 221 1234, wrote to firms of Leeds.", []),
+        ("Suggested citation: Quill, M. (2020). Harbours. Paris: Elm Press.", []),
+        ("The University of York and the Bank of England agree on Wales.", ["Wales"]),
+        ("He is a fellow at the London School of Economics and knows Kenya.", ["Kenya"]),
+        ("A foreword is by the Tees Valley Mayor; hubs are in Scotland.", ["Scotland"]),
+        ("Jobs go in regional NSW and Queensland.", ["NSW", "Queensland"]),
+        ("Rents rose in Greater Manchester and Cornwall.", ["Greater Manchester", "Cornwall"]),
+        ("Towns such as Grimsby and Calais lost ships.", ["Grimsby", "Calais"]),
+        ("French and German workers gain.", []),
+        ("The Africa Growth Initiative studies Ghana.", ["Ghana"]),
+    ],
+)
+def test_places_of_bodies_datelines_addresses_and_citations_are_not_spoken_of(text, expected):
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize("line", ["1: Elm Economics, United Kingdom", "Elm Institute for Skills, Dublin, Ireland"])
+def test_the_place_of_an_authors_employer_is_not_spoken_of(line):
+    assert found(f"Wages and Prices\n\n{line}\n\nPrices rose in Norway and stayed there for long.\n") == ["Norway"]

@@ -128,6 +128,7 @@ def _lowered(name: str) -> list[str]:
 # Names of goods that have no plural, by their last letters.
 _MASS: Final = (
     "graphy",
+    "economy",
     "craft",
     "food",
     "nance",

@@ -84,7 +84,7 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words of `text[start:end]`; positions are code points of the whole text."""
-    return [Token(*match.span(), *_form(match[0])) for match in _TOKEN.finditer(text, start, end)]
+    return [Token(match.start(), match.end(), *_form(match[0])) for match in _TOKEN.finditer(text, start, end)]
 
 
 def forms(text: str, start: int, end: int) -> list[str]:
