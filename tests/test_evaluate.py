@@ -5,7 +5,8 @@ import json
 import pytest
 
 from kg.errors import FormatError, SourceError
-from kg.evaluate import FIELDS, errors, evaluate, fold, read_gold
+from kg.evaluate import FIELDS, errors, evaluate, read_gold
+from kg.evaluate.likeness import fold
 
 
 def person(name, family=None, given=None):

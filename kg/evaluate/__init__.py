@@ -8,118 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kg.errors import FormatError, SourceError
-
-Item = Any  # a name, or one entry of a record: a string or a mapping
-Likeness = Callable[[Item, Item], float]
-
-# Words that do not tell industries apart.
-NOISE = frozenset({"industry", "industries", "sector", "sectors", "the", "of", "and", "a"})
-_WORD = re.compile(r"\w+")
-_FOLDED = (
-    (re.compile("[\u2018\u2019\u201a\u201b`\u00b4]"), "'"),
-    (re.compile("[\u201c\u201d\u201e]"), '"'),
-    (re.compile("[\u2010-\u2015\u2212]"), "-"),
-    (re.compile(r"\s+"), " "),
-)
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-
-
-# What is alike
-
-
-def fold(text: object) -> str:
-    """Return a text without what does not count: case, width, kinds of quotes and dashes, white space, marks at the ends.
-
-    >>> fold("  The “Root”  Industry. ")
-    'the "root" industry'
-    """
-    folded = unicodedata.normalize("NFKC", str(text)).casefold()
-    for form, plain in _FOLDED:
-        folded = form.sub(plain, folded)
-    return folded.strip(" .,;:")
-
-
-def _words(text: object, noise: frozenset[str] = frozenset()) -> list[str]:
-    every = _WORD.findall(fold(text))
-    return [word for word in every if word not in noise] or every
-
-
-def _overlap(left: object, right: object, noise: frozenset[str] = frozenset()) -> float:
-    """F1 of the words that two texts share, each as often as it stands in both."""
-    a, b = _words(left, noise), _words(right, noise)
-    common = sum(min(a.count(word), b.count(word)) for word in set(a))
-    return 2 * common / (len(a) + len(b)) if a and b else 0.0
-
-
-def _equal(left: Item, right: Item) -> float:
-    return float(fold(left) == fold(right))
-
-
-def _same_person(left: Item, right: Item) -> bool:
-    a, b = _words(left.get("name") or ""), _words(right.get("name") or "")
-    same_words = bool(a) and (sorted(a) == sorted(b) or "".join(a) == "".join(b))
-    return same_words or (_either_order(left) == _either_order(right) != frozenset())
-
-
-def _either_order(author: Item) -> frozenset[str]:
-    family, given = _joined(author, "family"), _joined(author, "given")
-    return frozenset({family + given, given + family}) if family and given else frozenset()
-
-
-def _joined(author: Item, part: str) -> str:
-    return "".join(_words(author.get(part) or ""))
-
-
-def _person(left: Item, right: Item) -> float:
-    return float(_same_person(left, right))
-
-
-def _person_in_parts(left: Item, right: Item) -> float:
-    return float(_same_person(left, right) and all(_joined(left, part) == _joined(right, part) for part in ("family", "given")))
-
-
-def _body(left: Item, right: Item) -> float:
-    """Equal names ('the' and '&' aside), equal acronyms, or one's acronym the other's name."""
-    a, b = _body_name(left), _body_name(right)
-    short_a, short_b = (fold(body.get("acronym") or "") for body in (left, right))
-    return float((bool(a) and a == b) or (bool(short_a) and short_a in (short_b, b)) or (bool(short_b) and short_b == a))
-
-
-def _body_name(body: Item) -> str:
-    name = fold(body.get("name") or "").replace("&", " and ")
-    return " ".join(re.sub(r"\bthe\b", " ", name).split())
-
-
-def _industry(left: Item, right: Item) -> float:
-    return _overlap(left.get("name") or "", right.get("name") or "", NOISE)
-
-
-def _strategy(left: Item, right: Item) -> float:
-    # Of pairs that are equally alike, those of one type go first.
-    alike = _overlap(left.get("evidence") or "", right.get("evidence") or "")
-    return alike + 1e-6 * bool(left.get("type") == right.get("type"))
-
-
-def _finding(left: Item, right: Item) -> float:
-    if _figure(left) != _figure(right):
-        return 0.0
-    a, b = (set(_words(x.get("evidence") or "")) for x in (left, right))
-    return len(a & b) / max(1, min(len(a), len(b)))
-
-
-def _figure(finding: Item) -> str:
-    """A finding's value as a number in one form, or its folded words ("half")."""
-    text = str(finding.get("value") or "").replace(",", "").replace("\u2212", "-")
-    digits = _NUMBER.search(text)
-    return str(float(digits[0])) if digits else fold(text)
-
+from kg.evaluate import likeness
+from kg.evaluate.likeness import Item
 
 # What a field holds
 
@@ -160,7 +56,7 @@ class Field:
 
     name: str
     items: Callable[[Mapping[str, Any]], list[Item]]
-    likeness: Likeness = _equal
+    likeness: Callable[[Item, Item], float] = likeness.equal
     least: float = 1.0
     headline: bool = True
     agrees: str = ""
@@ -171,19 +67,19 @@ FIELDS = (
     Field("date", _of_report("date")),
     Field("series", _of_report("series")),
     Field("issue", _of_report("issue")),
-    Field("authors", _of("authors"), _person),
-    Field("author_parts", _of("authors"), _person_in_parts, headline=False),
-    Field("institutions", _of("institutions"), _body),
-    Field("publisher", _publishers, _body),
-    Field("industries", _of("industries"), _industry, 0.6),
+    Field("authors", _of("authors"), likeness.person),
+    Field("author_parts", _of("authors"), likeness.person_in_parts, headline=False),
+    Field("institutions", _of("institutions"), likeness.body),
+    Field("publisher", _publishers, likeness.body),
+    Field("industries", _of("industries"), likeness.industry, 0.6),
     Field("isic", _divisions),
     Field("isic_exact", _codes, headline=False),
     Field("places", _of("places")),
-    Field("initiatives", _of("initiatives"), _overlap, 0.6),
-    Field("strategies", _of("strategies"), _strategy, 0.5),
-    Field("strategy_type", _of("strategies"), _strategy, 0.5, agrees="type"),
-    Field("strategy_horizon", _of("strategies"), _strategy, 0.5, headline=False, agrees="horizon"),
-    Field("findings", _of("findings"), _finding, 0.5),
+    Field("initiatives", _of("initiatives"), likeness.overlap, 0.6),
+    Field("strategies", _of("strategies"), likeness.strategy, 0.5),
+    Field("strategy_type", _of("strategies"), likeness.strategy, 0.5, agrees="type"),
+    Field("strategy_horizon", _of("strategies"), likeness.strategy, 0.5, headline=False, agrees="horizon"),
+    Field("findings", _of("findings"), likeness.finding, 0.5),
     Field("sections", _of("sections")),
     Field("topics", _of_report("topics")),
 )
