@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "graph": WORDS,
     # what is made of an extraction, and of a graph
     "record": WORDS,
-    "evaluate": WORDS | {"record"},
+    "evaluate": {"errors"},  # records come as plain values
     "validate": GROUND | {"graph"},
     "query": GROUND | {"graph", "terminal"},
     "analyze": GROUND | {"graph"},
@@ -38,9 +38,9 @@ MAY_IMPORT = {
     "export": GROUND | {"graph"},
     "diff": NOUNS | {"graph"},
     "explain": NOUNS | {"graph"},
-    "doctor": NOUNS | {"graph"},
+    "doctor": GROUND | {"graph"},
     # what joins them
-    "pipeline": WORDS | STAGES | {"", "record"},  # the package itself, for its version and its place on disk
+    "pipeline": WORDS | STAGES | {"", "record"},  # the package itself, for its place on disk
     "cli": WORDS | STAGES | {"", "pipeline", "record", "evaluate", "diff", "explain", "doctor", "terminal"},
     "__main__": {"cli"},
     "": {"pipeline", "graph", "record", "model", "errors"},  # kg/__init__.py, the public face
@@ -50,9 +50,9 @@ MAY_IMPORT = {
 HEAVY = {
     "rdflib": {"validate"},
     "pyshacl": {"validate"},
-    "networkx": {"analyze", "view"},
-    "scipy": {"analyze", "view"},
-    "numpy": {"analyze", "view"},
+    "networkx": {"analyze"},
+    "scipy": set(),
+    "numpy": {"view"},
     "pyvis": {"view"},
     "pandas": set(),
 }
