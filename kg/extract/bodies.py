@@ -102,11 +102,14 @@ def _known(text: str, start: int, stop: int, word: str, passage: Passage) -> Bod
 
 def _longest(text: str, start: int, end: int, longest: int) -> int | None:
     """Where the longest known name ends that begins at `start`; None if there is none."""
-    best, stop = None, start
+    best, stop, end_of_first = None, start, start
     for count, token in enumerate(_TOKEN.finditer(text, start, end)):
         if count > longest + 1 or text[stop : token.start()].strip(" \u00a0,-–’'s"):
             break  # articles in a name are not counted by the vocabulary
         stop = token.end()
+        if count == 1 and not institutions.goes_on(institutions.fold(text[start:end_of_first]), institutions.fold(token[0])):
+            break
+        end_of_first = stop if count == 0 else end_of_first
         name = text[start:stop]
         entry = institutions.lookup(name)
         if entry is not None and not (count == 0 and name in (entry.acronym, name.upper())):

@@ -33,7 +33,7 @@ SAID = re.compile(
     r"\s(?:said|says|found|finds|argues|recommends|estimates|warns)\b|\s(?:report|study|research|analysis|paper)\b|\s/ "
 )
 FROM = re.compile(
-    r"(?i)(?:provided in cooperation with|published in cooperation with|(?:papers?|series|studies|reports?|"
+    r"(?i)\b(?:provided in cooperation with|published in cooperation with|(?:papers?|series|studies|reports?|"
     r"articles)\sfrom|imprint|"
     r"issuing (?:body|organi[sz]ation)|corporate author|source organi[sz]ation|organi[sz]ation:|institution:|"
     r"author organi[sz]ation)\s?:?\s+(?:the\s)?(?=[A-Z])"
@@ -46,10 +46,11 @@ KO_DATED = re.compile(r"(?<=[\s\d])[가-힣]{2,20}(?:연구원|연구소|진흥�
 LOGO = re.compile(r"\s*(?:로고|logo|홈페이지|home\s?page|home)\s*$", re.IGNORECASE)
 YEAR = re.compile(r"[\s,©(]*(?:19|20)\d\d\)?")
 TAIL = re.compile(r"\s(?:[|–—-]|::|»)\s+(?P<name>[^|–—»]{2,70})$")
-DOMAIN = re.compile(
-    r"(?i)(?:https?://|www\.|@|(?<![\w.@/]))(?:www\.)?(?P<host>[a-z][\w-]{1,40})(?:\.(?:ac|co|re|go|or|gov|edu|org|com|net))?"
+DOMAIN_END = re.compile(
     r"\.(?:org|eu|int|edu|gov|net|com|info|de|uk|kr|jp|fr|ca|au|nl|be|ch|at|it|es|se|no|dk|fi|nz|in|cn|sg|br|za)(?![\w.])"
 )
+HOST = re.compile(r"(?i)(?<![\w-])([a-z][\w-]{1,40})(?:\.(?:ac|co|re|go|or|gov|edu|org|com|net))?$")
+LONGEST_HOST = 50
 ITSELF = re.compile(
     r"\s?(?:\([^)]{2,30}\)\s?)?,?\s?(?:is (?:an?|the|jointly)\b|was (?:founded|established|created)|does|do not|conducts|"
     r"carries out|"

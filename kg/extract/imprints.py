@@ -27,6 +27,7 @@ LEAST = 0.5  # joined weight from which on a body is taken for the publisher
 HEAD = 6000  # code points of a page in which signs are looked for
 LINE = 220  # code points; what is longer is no line of an imprint
 LONGEST_ACRONYM = 9
+MOST_LINES = 150
 MOST_OF_A_KIND = 12  # signs of one form that are looked at
 
 SERIES, NUMBERED, REPORT, SITE, DATED, TAIL, DOMAIN, ITSELF, OWN_VIEWS, NAMED = (
@@ -57,18 +58,26 @@ def find(document: Document) -> list[Body]:
 
 def _signs(document: Document, head: Span) -> Iterator[_Sign]:
     text = document.text
-    yield from _series(text, head)
+    series = list(_series(text, head))
+    yield from series
     yield from _stated(text, head)
     bodies = list(_bodies(document, head))
     yield from _beside(text, bodies)
-    yield from _on_lines(text, head)
+    yield from _on_lines(text, head, {body.span.start: body for body in bodies})
     known = {_squeezed(body.name): body for body in bodies}
-    for sign in _series(text, head):
+    for sign in series:
         known.setdefault(_squeezed(sign.body.name), sign.body)
-    for match in _some(forms.DOMAIN, text, Span(0, len(text))):
-        body = known.get(match["host"].casefold().replace("-", ""))
-        if body is not None:
-            yield _Sign(body, DOMAIN, "domain")
+    for host in _hosts(text):
+        if host in known:
+            yield _Sign(known[host], DOMAIN, "domain")
+
+
+def _hosts(text: str) -> Iterator[str]:
+    """The names of the sites that a page bears: "alderinstitute" of www.alderinstitute.org."""
+    for match in _some(forms.DOMAIN_END, text, Span(0, len(text))):
+        host = forms.HOST.search(text[max(0, match.start() - forms.LONGEST_HOST) : match.start()])
+        if host is not None:
+            yield host[1].casefold().replace("-", "")
 
 
 def _some(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match[str]]:
@@ -149,20 +158,20 @@ def _beside(text: str, bodies: list[Body]) -> Iterator[_Sign]:
             yield _Sign(body, ITSELF, "itself")
 
 
-def _on_lines(text: str, head: Span) -> Iterator[_Sign]:
+def _on_lines(text: str, head: Span, bodies: dict[int, Body]) -> Iterator[_Sign]:
     """Lines that are nothing but a body's name, that end with one, or that begin with the kind of paper and one."""
     start, count = head.start, 0
-    while start < head.end and count < 150:
+    while start < head.end and count < MOST_LINES:
         stop = text.find("\n", start)
         stop = stop if stop >= 0 else len(text)
         run, start = Span(start, stop), stop + 1
         if run.end - run.start < 3:
             continue
         count += 1
-        yield from _on_line(text, run)
+        yield from _on_line(text, run, bodies)
 
 
-def _on_line(text: str, run: Span) -> Iterator[_Sign]:
+def _on_line(text: str, run: Span, bodies: dict[int, Body]) -> Iterator[_Sign]:
     line = text[run.start : run.end]
     tail = forms.TAIL.search(line[-LINE:])
     if tail is not None:
@@ -178,8 +187,8 @@ def _on_line(text: str, run: Span) -> Iterator[_Sign]:
     if len(line) > LINE:
         return
     start = run.start + len(line) - len(line.lstrip(" •-|*\t"))
-    body = _body_at(text, start)
-    if body is not None and body.span.start <= start + 4:
+    body = bodies.get(start) or (bodies.get(start + 4) if line.lstrip(" •-|*\t").startswith("The ") else None)
+    if body is not None:
         rest = text[body.span.end : run.end]
         if not rest.strip(" |·.:"):
             yield _Sign(body, SITE, "line")

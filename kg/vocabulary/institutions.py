@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from kg.terms import ontology_file, slug
 
-__all__ = ["Institution", "acronym_alone", "fold", "longest_name", "lookup"]
+__all__ = ["Institution", "acronym_alone", "fold", "goes_on", "longest_name", "lookup"]
 
 _SPELLINGS = {
     "organisation": "organization", "programme": "program", "centre": "center", "labour": "labor", "defence": "defense",
@@ -46,6 +46,7 @@ class _Table:
     acronyms: dict[str, Institution]
     alone: frozenset[str]
     words: dict[str, int]
+    seconds: dict[str, set[str]]
 
 
 @lru_cache(maxsize=16384)
@@ -64,7 +65,7 @@ def fold(name: str) -> str:
 
 @cache
 def _table() -> _Table:
-    table = _Table({}, {}, frozenset(), {})
+    table = _Table({}, {}, frozenset(), {}, {})
     alone = set()
     with ontology_file("institutions.csv").open(encoding="utf-8", newline="") as file:
         rows = sorted(csv.DictReader(file), key=_rank)
@@ -76,13 +77,14 @@ def _table() -> _Table:
         for name in filter(None, (row["name"], *row["also"].split("|"), *korean)):
             key = fold(name)
             table.names.setdefault(key, entry)
-            first, length = key.split(" ", 1)[0], key.count(" ") + 1
-            table.words[first] = max(table.words.get(first, 0), length)
+            first, *rest = key.split(" ")
+            table.words[first] = max(table.words.get(first, 0), 1 + len(rest))
+            table.seconds.setdefault(first, set()).update(rest[:1])
         if row["acronym"]:
             table.acronyms.setdefault(row["acronym"], entry)
             if row["alone"]:
                 alone.add(row["acronym"])
-    return _Table(table.names, table.acronyms, frozenset(alone), table.words)
+    return _Table(table.names, table.acronyms, frozenset(alone), table.words, table.seconds)
 
 
 def _rank(row: dict[str, str]) -> tuple[bool, int, str]:
@@ -114,3 +116,8 @@ def acronym_alone(acronym: str) -> bool:
 def longest_name(first_word: str) -> int:
     """Return how many words the longest name has that begins with this folded word; 0 if none does."""
     return _table().words.get(first_word, 0)
+
+
+def goes_on(first_word: str, second_word: str) -> bool:
+    """Whether a name begins with these two folded words, so that it is worth while to read on."""
+    return second_word in _table().seconds.get(first_word, ())
