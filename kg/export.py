@@ -47,12 +47,19 @@ def export(store: Store, name: str) -> bytes:
 
 
 def write(store: Store, name: str, path: Path) -> None:
-    """Write the graph to a file, whole or not at all. Raises FormatError, and GraphError where the file cannot be written."""
+    """Write the graph to a file, whole or not at all. Raises FormatError, and GraphError where the file cannot be written.
+
+    A link is followed; what is no file, such as a pipe or /dev/null, is written to and stays what it is.
+    """
     content = export(store, name)
-    draft = path.with_name(f".{path.name}.draft")
+    target = path.resolve()
+    draft = target.with_name(f".{target.name}.draft")
     try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+            return
         draft.write_bytes(content)
-        draft.replace(path)
+        draft.replace(target)
     except OSError as error:
         raise GraphError(f"{path}: cannot be written ({error.strerror}); choose another file") from error
 

@@ -381,3 +381,30 @@ def test_texts_of_documents_do_not_steer_what_explain_writes():
     text = call("explain", "HIT", "--graph", GRAPH).stdout
     assert "\x1b" not in text
     assert "Harbour\\x1b[31m Institute" in text
+
+
+@pytest.mark.parametrize(
+    "arguments", [("build", "", "--out", "x"), ("build", "--out", ""), ("explain", ""), ("view", "--focus", "")]
+)
+def test_an_empty_argument_is_a_mistake_not_the_folder_one_is_in(arguments):
+    done = call(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr == "kg: an argument is empty, as if a variable of the shell were not set; see kg --help\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("command", "code"), [("query 'ASK {}'", 0), ("--help", 0), ("formats", 0), ("query nonsense", 2)])
+def test_a_closed_stream_stops_nothing(command, code, closed):
+    line = f"{sys.executable} -m kg {command.replace('query', f'query --graph {GRAPH}')} {closed}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, encoding="utf-8", env=PLAIN | {"PYTHONPATH": str(ROOT)})
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["--help", "build --help"])
+def test_help_on_a_full_disk_is_one_line(command):
+    line = f"{sys.executable} -m kg {command} > /dev/full"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, encoding="utf-8", env=PLAIN | {"PYTHONPATH": str(ROOT)})
+    assert (done.returncode, done.stderr) == (2, "kg: No space left on device\n")

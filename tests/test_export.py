@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -92,13 +93,6 @@ def test_neither_day_nor_hash_seed_change_a_byte(tmp_path: Path, little_graph: S
     assert b"lastmodified" not in export.export(little_graph, "gexf")
 
 
-def test_a_network_holds_things_and_their_most_exact_links(hostile: Store) -> None:
-    network = export.to_networkx(hostile)
-    assert dict(network.nodes(data="type")) == {f"{ID}report/x": "Report", f"{ID}author/y": "Author"}
-    assert sorted(said for _, _, said in network.edges(data="property")) == ["kg:firstAuthor", "kg:hasAuthor"]
-    assert network.nodes[f"{ID}report/x"]["topic"] == "bell \ufffd; one; two"
-
-
 def test_graphml_is_xml_that_networkx_reads_back(hostile: Store) -> None:
     back = networkx.parse_graphml(export.export(hostile, "graphml").decode(), force_multigraph=True)
     assert set(back.nodes) == {f"{ID}report/x", f"{ID}author/y"}
@@ -145,6 +139,19 @@ def test_a_file_is_written_whole_or_not_at_all(little_graph: Store, tmp_path: Pa
     assert [path.name for path in tmp_path.iterdir()] == ["graph.jsonld"]
     with pytest.raises(GraphError, match="cannot be written"):
         export.write(little_graph, "jsonld", tmp_path / "missing" / "graph.jsonld")
+
+
+def test_a_link_is_followed_and_a_pipe_stays_a_pipe(little_graph: Store, tmp_path: Path) -> None:
+    (tmp_path / "file.nt").touch()
+    (tmp_path / "link.nt").symlink_to(tmp_path / "file.nt")
+    export.write(little_graph, "ntriples", tmp_path / "link.nt")
+    assert (tmp_path / "link.nt").is_symlink()
+    assert (tmp_path / "file.nt").read_bytes() == export.export(little_graph, "ntriples")
+    os.mkfifo(tmp_path / "pipe.nt")
+    reader = os.open(tmp_path / "pipe.nt", os.O_RDONLY | os.O_NONBLOCK)
+    export.write(Store(), "ntriples", tmp_path / "pipe.nt")
+    os.close(reader)
+    assert (tmp_path / "pipe.nt").is_fifo()
 
 
 def test_each_format_says_what_it_is_for() -> None:

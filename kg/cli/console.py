@@ -45,9 +45,14 @@ class Commands(typer.core.TyperGroup):
     ) -> Any:
         speak_utf8()
         try:
+            if "" in (sys.argv[1:] if args is None else args):  # else a path, and so the folder where one happens to be
+                raise UsageProblem("an argument is empty, as if a variable of the shell were not set")
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except UsageProblem as error:
             code = complain(_usage(error))
+        except OSError as error:  # while help is written; `invoke` has met those of a command
+            _empty_stdout()
+            code = complain(_system(error))
         except (KeyboardInterrupt, typer.Abort):
             code = INTERRUPTED
         if standalone_mode:
@@ -61,10 +66,10 @@ class Commands(typer.core.TyperGroup):
         except KgError as error:
             raise typer.Exit(complain(str(error))) from error
         except BrokenPipeError as error:
-            # Nobody reads any more. What is still buffered goes nowhere, so that the interpreter's last flush is quiet too.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _empty_stdout()  # nobody reads any more
             raise typer.Exit(CLOSED) from error
         except OSError as error:
+            _empty_stdout()
             raise typer.Exit(complain(_system(error))) from error
 
 
@@ -74,6 +79,14 @@ def _usage(error: Exception) -> str:
     return f"{message.rstrip('.')}; see {context.command_path if context else 'kg'} --help"
 
 
+def _empty_stdout() -> None:
+    """Write what stdout still holds, into nothing where that cannot be, so that the interpreter's last flush is quiet."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _system(error: OSError) -> str:
     """Return what the operating system says: a disk that is full, a folder that may not be written."""
     reason = error.strerror or str(error)
@@ -81,7 +94,12 @@ def _system(error: OSError) -> str:
 
 
 def speak_utf8() -> None:
-    """Let stdout and stderr write UTF-8 whatever the locale, with the same line ends everywhere."""
+    """Let stdout and stderr write UTF-8 whatever the locale, with the same line ends everywhere.
+
+    One that is closed writes nowhere.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
