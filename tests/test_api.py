@@ -98,3 +98,9 @@ def test_a_notebook_shows_what_the_graph_holds(graph: kg.Graph) -> None:
     shown = graph._repr_html_()
     assert "<td>Report</td><td>3</td>" in shown
     assert f"{len(graph):,} triples" in shown
+
+
+def test_a_build_of_nothing_is_a_source_error(tmp_path: Path) -> None:
+    with pytest.raises(kg.SourceError, match="no paths are given"):
+        kg.build([], out=tmp_path / "exports")
+    assert not (tmp_path / "exports").exists()

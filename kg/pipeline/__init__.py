@@ -197,6 +197,8 @@ def _listed(paths: Paths) -> list[Path]:
 
 def _sources(paths: list[Path], out: Path) -> list[Source]:
     """Return what is to be read. A build's own exports are none of it, though they may lie below one of the paths."""
+    if not paths:
+        raise SourceError("no paths are given; name the reports, or a folder of them")
     sources = collect(paths)
     own = [out.resolve() / name for name in swap.FILES]
     kept = [source for source in sources if not any(source.path.resolve().is_relative_to(one) for one in own)]
