@@ -35,6 +35,7 @@ _BODY = (
     "Committee|Corporation|Fund|Trust|Network|Forum|Observatory|Studies|Economics|Ltd|Inc"
 )
 BODY_OF = re.compile(rf"(?:{_BODY}) (?:of|for) (?:the )?$")
+BEFORE_BODY = (" of ", " for ", " the ")
 BODY = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)")
 BODY_AFTER = re.compile(rf"(?: (?:[A-Z][\w’'&-]*|&|and|of|for)){{0,3}} (?:{_BODY})(?!\w)")
 # "TORONTO, Aug. 11, 2020 (…) --", "London: 3 May 2018": where a text was written, at its beginning.
@@ -45,10 +46,14 @@ DATELINE = re.compile(
 )
 # Where a body is to be found: streets, post codes, telephones. Around these nothing is spoken of.
 ADDRESS = re.compile(
-    r"(?i:\b(?:tel|fax|phone|telephone|e-?mail|p\.? ?o\.? box|zip)\b[.:]?\s?[+(\d:]|@)|\S(?:straße|strasse|gatan)\b|"
+    r"(?i:\b(?:tel|fax|phone|telephone|e-?mail|p\.? ?o\.? box|zip)\b[.:]?\s?[+(\d:])|@|(?:straße|strasse|gatan)\b|"
     r"\b\d{1,5},? (?:[A-Z][\w’'.-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Way|Floor)\b|"
-    r"\b(?:Street|Avenue|Road|Boulevard|Drive|Square)(?: [NS][WE]\.?)?,|"
-    r"우\)|우편번호|대표전화|전화\s?[:)\d]|[가-힣]{1,8}(?:대로|로|길)\s?\d+|\(\d{5}\)"
+    r"\b(?:Street|Avenue|Road|Boulevard|Drive|Square)(?: [NS][WE]\.?)?,|우\)|우편번호|전화\s?[:)\d]|(?:로|길)\s?\d+|\(\d{5}\)"
+)
+# Of these a text with an address has one.
+ADDRESS_SIGNS = tuple(
+    "Tel tel Fax fax hone HONE mail Mail Box BOX ZIP @ straße strasse Straße gatan Street Ave Road Rd Boulevard Blvd Drive Lane"
+    " Square Way Floor St 우) 우편 전화 로 길".split()
 )
 ADDRESS_BEFORE, ADDRESS_AFTER = 80, 40  # characters of an address around one of its signs
 # "2: Warwick Economics, United Kingdom": an author's employer and where it is; the place stands last.
@@ -56,6 +61,7 @@ AFFILIATED = re.compile(
     r"(?P<mark>[\d\s.:)*†‡-]*)(?P<body>[A-Z](?:[\w&.’'()-]| [A-Z&]|, [A-Z&]| (?:of|the|for|and|in|de) ?){0,100}), $"
 )
 LONGEST_AFFILIATION = 120  # characters
+CITED_SIGNS = ("ite ", "itation", "IS", "doi", "version is")
 CITED = re.compile(r"(?i:suggested citation|cite (?:this|as)|this version is available|ISBN|ISSN|doi\.org)")
 # 2. What names of places end in.
 AREA = re.compile(r" (?:[Mm]etropolitan [Aa]rea|[Mm]etropolitan [Rr]egion|[Cc]apital [Aa]rea|[Cc]apital [Rr]egion)(?!\w)")

@@ -52,11 +52,13 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
 
 def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
     text = document.text
+    cites = any(sign in text for sign in forms.CITED_SIGNS)
+    addresses = _addresses(text) if any(sign in text for sign in forms.ADDRESS_SIGNS) else []
     for passage in passages(document):
-        if passage.label == "" and forms.CITED.search(text, passage.span.start, passage.span.end):
+        if cites and passage.label == "" and forms.CITED.search(text, passage.span.start, passage.span.end):
             continue
         covered = [span for span in taken if span.start < passage.span.end and span.end > passage.span.start]
-        covered += _addresses(text, passage.span)
+        covered += [span for span in addresses if span.start < passage.span.end and span.end > passage.span.start]
         inside = [
             seen for seen in _in(text, passage) if not any(s.start < seen.span.end and seen.span.start < s.end for s in covered)
         ]
@@ -67,9 +69,15 @@ def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
                 yield _Seen(Span(*match.span(1)), forms.NAMES[match[1]], _SIDE)
 
 
-def _addresses(text: str, span: Span) -> Iterator[Span]:
-    for match in forms.ADDRESS.finditer(text, span.start, span.end):
-        yield Span(match.start() - forms.ADDRESS_BEFORE, match.end() + forms.ADDRESS_AFTER)
+def _addresses(text: str) -> list[Span]:
+    """The lines of addresses, or so much of a long line as is near to one of their signs."""
+    found = []
+    for match in forms.ADDRESS.finditer(text):
+        first, last = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        start = max(first, match.start() - forms.ADDRESS_BEFORE)
+        end = min(last if last >= 0 else len(text), match.end() + forms.ADDRESS_AFTER)
+        found.append(Span(start, end))
+    return found
 
 
 def _taken(document: Document, found: Sequence[Claim]) -> list[Span]:
@@ -155,7 +163,7 @@ def _free(text: str, passage: Passage, start: int, end: int) -> bool:
         return False
     if (name.title() if name.isupper() else name) in forms.ALSO_WORDS:
         return not passage.titled and bool(forms.LOCATIVE.search(before)) and not re.match(r" [A-Z]", after)
-    if forms.BODY_OF.search(before) or forms.BODY_AFTER.match(after):
+    if (before.endswith(forms.BEFORE_BODY) and forms.BODY_OF.search(before)) or forms.BODY_AFTER.match(after):
         return False
     return passage.titled or not _named_on(text, passage, start, before, after)
 
@@ -165,8 +173,10 @@ def _signed(text: str, passage: Passage, start: int, end: int) -> bool:
     span = passage.span
     if opens(text, span, start) and forms.DATELINE.match(text, end, span.end):
         return True
+    if span.end - span.start > forms.LONGEST_AFFILIATION:
+        return False
     rest = text[end : span.end].strip(" ,.\n")
-    if span.end - span.start > forms.LONGEST_AFFILIATION or (rest and places.lookup(rest) is None):
+    if rest and places.lookup(rest) is None:
         return False
     match = forms.AFFILIATED.match(text, span.start, start)
     if match is None or match.end() != start:
