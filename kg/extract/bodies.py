@@ -37,6 +37,8 @@ _VOCABULARY, _FORM, _LISTED = 0.95, 0.85, 0.75
 _TOKEN = re.compile(r"(?:U\.S|U\.K|U\.N)\.?|[^\W_]+|&")
 _INDEFINITE = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]{0,20} ){0,4}$")
 _ITS_REPORT = re.compile(r" (?:report|study|paper|analysis|survey|brief|briefing|researcher|economist|fellow|publication)\b")
+_OF_A_PERSON = re.compile(r" (?:government|administration|cabinet|ministry|family)\b")  # "the Ford government"
+_ACRONYM_SECOND = re.compile(r" [A-Z]{2,6} [A-Z]")
 _NEXT = re.compile(r"[ \u00a0]([A-Z][\w-]+)")
 _BESIDE = re.compile(r"\s?\(\s?(?:the\s)?['“‘\"]?([A-Z][A-Za-z&\-]{1,9})['”’\"]?\s?(?:[,;:/][^)]{0,40})?\)")
 _IN_FRONT = re.compile(r"(?:^|[^\w&-]|(?<=[a-z]))([A-Z][A-Z&\-]{1,9})\s?(?:\(|[-–—:|]\s|\s)$")
@@ -95,7 +97,7 @@ def _known(text: str, start: int, stop: int, word: str, passage: Passage) -> Bod
     name = text[start:end]
     if " " not in name and not passage.titled:
         following = _NEXT.match(text, end)
-        if following is not None and following[1] not in OPENERS:
+        if (following is not None and following[1] not in OPENERS) or _OF_A_PERSON.match(text, end):
             return None  # "UN Comtrade", "KIET Review": the name of something else
     return Body(Span(start, end), _spaced(name), _VOCABULARY)
 
@@ -135,7 +137,7 @@ def _formed(text: str, start: int, word: str, passage: Passage) -> Body | None:
 def _of_form(text: str, start: int, word: str, passage: Passage) -> Body | None:
     match = forms.HEAD_FIRST.match(text, start, passage.span.end)
     if match is not None:
-        if passage.titled and not match[0].startswith(("Ministry", "Bank of", "University of")):
+        if passage.titled and not match[0].startswith(("Ministry", "Department of", "Bank of", "University of")):
             return None
         return _body(text, match.start(), match.end())
     if word in OPENERS or word in forms.COVER_WORDS or (len(word) == 1 and text[start + 1 : start + 2] == " "):
@@ -153,6 +155,8 @@ def _of_form(text: str, start: int, word: str, passage: Passage) -> Body | None:
 def _is_name(text: str, match: re.Match[str], passage: Passage) -> bool:
     """Whether the words before a head make a name of it."""
     before = [word for word in re.split(r"[\s,]+", match["before"]) if word and word not in ("and", "&", "of")]
+    if before and places.lookup(before[0]) is not None and _ACRONYM_SECOND.match(text, match.start() + len(before[0])):
+        return False  # "Germany AVX Institute …": the end of an address, then a name
     if all(word in forms.GENERIC for word in before) and not match.groupdict().get("tail"):
         return acronym_beside(text, Span(*match.span())) is not None
     if any(word in OPENERS for word in before[1:]) or places.lookup(match[0]) is not None:

@@ -82,3 +82,30 @@ def test_chrome_contents_and_headings_state_nothing():
         "You have 98 percent\n\nHalf of the Yards\n\n1. The 30 Percent\n2. Two Thirds of It\n3. Rest\n\n© 50 percent"
     )
     assert list(find(page, ())) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The book has 12,300 pages.",
+        "Price: $25.00 in paperback.",
+        "We heard 1,200 respondents.",
+        "Table 1: All Lowest Second Fifth Highest 10 % 10 % 10% 10% 10% Item",
+        "Burden $11,100 $4,670 $4,830 $8,430 $17,390 $25,005 by group",
+        "Savings are small in the lowest 10 percent.",
+    ],
+)
+def test_what_tells_of_the_publication_tables_and_ranks_are_no_results(sentence):
+    assert results(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Gas costs five to fifteen times as much as before.", "five to fifteen", None),
+        ("By 2050 tens of thousands of jobs in coal will be gone.", "tens of thousands", None),
+        ("The banks spent some USD1 billion a year on training.", "1", "billion USD"),
+    ],
+)
+def test_number_words_and_codes_of_currencies_are_read(sentence, value, unit):
+    assert [found[:2] for found in results(sentence)] == [(value, unit)]

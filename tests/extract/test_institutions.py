@@ -157,3 +157,19 @@ def test_an_acronym_must_be_short_for_the_name_before_it():
 )
 def test_hostile_text_is_survived(text):
     assert len(claims(document(text))) < 50
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nobody asked what the Ford administration wanted for the mills.", ["Ford administration"]),
+        (
+            "a revised version may be had from the author in Germany AVX Institute of Harbour Economics Phone 123",
+            ["AVX Institute of Harbour Economics"],
+        ),
+        ("It was written at the Vale University January 2014.", ["Vale University"]),
+        ("A new C.D. Alder Institute says so.", ["C.D. Alder Institute"]),
+    ],
+)
+def test_names_end_where_the_next_thing_begins(sentence, expected):
+    assert named(sentence) == expected
