@@ -31,7 +31,7 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 
 # The forms of the world, the most telling first. Where day and month can't be told apart, only the year is taken.
 FORMS = (
-    rf"(?P<y1>{_YEAR})\s?(?:[./\-–]|年|년)\s?(?P<m1>{_MONTH})\s?(?:[./\-–]|月|월)\s?(?P<d1>{_DAY})(?!\d)(?:\s?[일日])?",
+    rf"(?P<y1>{_YEAR})\s?(?:[./\-–]|年|년)\s?(?P<m1>{_MONTH})\s?(?:[./\-–]|月|월)\s?(?P<d1>{_DAY})(?![\d\-–])(?:\s?[일日])?",
     rf"(?P<y2>{_YEAR})(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)",
     rf"(?P<d3>{_DAY})(?:st|nd|rd|th)?\.?(?:\sof|\sde)?[\s\-](?P<n3>{_NAMES})\.?(?:\sde)?,?[\s\-](?P<y3>{_YEAR})",
     rf"(?P<n4>{_NAMES})\.?\s(?P<d4>{_DAY})(?:st|nd|rd|th)?,?\s(?P<y4>{_YEAR})",

@@ -33,10 +33,13 @@ LABELS: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 # What a line with a date may say beside it that makes the date another thing's.
 NOT_THE_REPORTS = re.compile(
-    r"(?i)\b(?:post(?:ed)? on|upload|updated?|revised|modified|accessed|retrieved|downloaded|academic year|converted|deadline|"
+    r"(?i)\b(?:post(?:ed)? on|upload|updated?|revised|modified|accessed|accepted|received|submitted|"
+    r"retrieved|downloaded|academic year|converted|deadline|"
     r"born|upcoming|event|forthcoming|last)\b|©|예정|등\s?록︱"
 )
 _VOLUME = re.compile(r"\bVol\.\s?\d|\bNo\.\s?\d|제?\d+[호권]")
+# "Tuesday, Jul 19, 2016, 3:00pm": the day of the week and the hour.
+_TIME = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must)\b")
 # "TORONTO, Aug. 11, 2020 (NEWSWIRE) --": how a press release begins.
 _DATELINE = re.compile(r"[A-Z][\w .]{2,30},\s(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\s?(?:\(|--|–|—|/)")
@@ -90,7 +93,8 @@ def _in_line(document: Document, block: Block, weight: float) -> Iterator[Candid
     if NOT_THE_REPORTS.search(lead):
         return
     for span, iso in dates(document.text, block.span.start, min(block.span.end, block.span.start + LONGEST_LINE)):
-        rest = (lead[: span.start - block.span.start] + lead[span.end - block.span.start :]).strip(" \t•·|,.-–()[]*")
+        rest = lead[: span.start - block.span.start] + lead[span.end - block.span.start :]
+        rest = _TIME.sub("", rest).strip(" \t•·|,.-–()[]*")
         first = span.start == block.span.start
         if not rest:
             yield Candidate(span, iso, weight)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.dates import dates
 from kg.extract.head import Head, inner, lines, rows, rubric
 from kg.model import Block, Claim, Document, Mention, Role, Span
 from kg.terms import KG
@@ -74,7 +75,7 @@ _KOREAN_NUMBERED = re.compile(
     r"(?P<number>Vol\.\s?\d{1,4}(?:,? No\.\s?\d{1,3})?)|"
     r"(?P<series2>(?:정책)?연구(?:보고서?|자료|총서)|기본연구|수시연구) (?P<number2>[A-Z]{1,2}\s?\d{2,4}(?:-\d{1,3})?)(?=\s|$))"
 )
-_NO = re.compile(r"(?i:no)\.\s?(?P<number>\d{1,4}(?:-\d{1,3})?)(?=$|[\s,|])")
+_NO = re.compile(r"(?:[A-Z][\w.-]{0,10} ){0,3}(?i:no)\.\s?(?P<number>\d{1,6}(?:-\d{1,3})?)(?=$|[\s,|])")
 _BARE_NUMBER = re.compile(r"\d{1,4}")
 FRONT = 300  # code points at the beginning of a text in which its number may stand
 _VOLUME = re.compile(r"Vol(?:ume|\.)? ?\d{1,3}[,.]? ?(?:\((?:No\. ?)?\d{1,3}\)|(?:No\.?|Issue|Number) ?\d{1,3})")
@@ -224,7 +225,10 @@ def _number_in_line(document: Document, block: Block) -> Iterator[Claim]:
         match = form.match(document.text, run.start, run.end)
         if match:
             yield _numbered(document, Span(*match.span(group)), PRINTED)
-    if _REPORT_CODE.fullmatch(document.text, run.start, run.end):
+    if (
+        _REPORT_CODE.fullmatch(document.text, run.start, run.end)
+        and next(dates(document.text, run.start, run.end), None) is None
+    ):
         yield _numbered(document, run, PLACED)
 
 

@@ -33,7 +33,8 @@ LINES = re.compile(
     | size:\spx | start\sdisplay\sat\spage:? | embed\ssize\s\(px\) | citation\spreview
     | (?:page\scontent\s)?transcript(?:ion)?
     | copied! | protected | n/a | academic\syear:.{{0,12}} | upload(?:ed)?:?(?:\s(?:by\s)?\w+)? | post\son\s.{{6,12}}
-    | category: | \d+\s(?:views?|downloads?|likes?|followers?|pages) | followers:? | (?:hide\s/\s)?show\s(?:abstract|more|less|all)
+    | category: | \d+\s(?:views?|downloads?|likes?|followers?|pages) | followers:?
+    | (?:hide\s/\s)?show\s(?:abstract|more|less|all)
     | loading\W{{0,4}}
     | if\syour\sbrowser\s.{{0,120}} | my\saccount(?:\slog\s?in)? | continue\sreading | (?:start|create|upgrade)\s.{{0,20}}\snow
     | \(\d{{1,3}}\) | p:\s?\d{{1,4}} | https?:\S+ | (?:www\.)?[a-z][\w-]+\.(?:org|com|net|edu|eu)(?:/\S*)?(?:\s/\s\w+)?

@@ -20,7 +20,7 @@ LABELS: dict[str, str] = {
     "Issued|Creation Date/NO.|Creation Date|Publication Year|Publication year|Year of publication|Year|"
     "Date|Last updated|Last Updated|Updated|Revised|"
     "발간일자|발간일|발행일자|발행일|발간연도|발간년도|발행연도|발행년도|출판일|출판연도|게시일|등록일|작성일|일자|날짜|"
-    "発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
+    "発行日/NO.|発行日／NO.|発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
     "series": "In series|In Series|Type:|Series Title|Series title|Series|Part of Series|Part of series|"
     "Part of|Collections|Collection|Publication Type|"
     "Publication type|시리즈명|시리즈|총서명|총서|간행물명|간행물|발간물|シリーズ|叢書",

@@ -32,19 +32,23 @@ ISSUE = re.compile(
 VERBS = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must|did|does)\b")
 # How a site tells its readers what to do.
 _ORDER = re.compile(r"하시면|하십시오|하세요|주십시오|(?i:\bplease\b|\bclick\b)")
+INNER_STOP = re.compile(r"[a-z]{3,}[.!] [A-Z][a-z]+ [a-z]|다\. [가-힣]")
 _KOREAN_SENTENCE = re.compile(r"[가-힣]+[은는이가을를] .*다\.$")
 
 # "Jane Roe", "KANG Yoo-Duk", "Kim, Chun Kon", "Lee S.", "홍길동", with brackets after it
 _WORD = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|van|von|der|den|da|di|du|la|le|bin|al-[A-Z]\w+)"
 _PERSON = rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?{_WORD}(?: {_WORD}){{0,4}}(?:\s?\([^)]{{1,80}}\))?"
 _HANGUL_PERSON = r"[\uac00-\ud7a3]{2,4}(?:\s?\([^)]{1,60}\))?"
-_BETWEEN = r"\s*(?:[,;/&·ㆍ・‧∙|、，]|\band\b|\bwith\b|및)\s*"
+_BETWEEN = r"\s*(?:,\s*and\b|[,;/&·ㆍ・‧∙|、，]|\band\b|\bwith\b|및)\s*"
 BYLINE = re.compile(
     rf"(?:(?i:(?:(?:written|edited|prepared|authored) )?by):?\s)?(?:{_PERSON}|"
     rf"{_HANGUL_PERSON})(?:{_BETWEEN}(?:{_PERSON}|{_HANGUL_PERSON}))*"
     rf"(?:[,\s]*(?i:et al\.?|and others|외(?:\s?\d+\s?(?:인|명))?))?[\s,;·ㆍ]*"
 )
 _BY = re.compile(r"(?i:(?:(?:written|edited|prepared|authored) )?by):?\s+(?:(?:Dr|Prof)\.? )?[A-Z][\w.'’-]*\s[A-Z]")
+_NOTE = re.compile(
+    r"(?<=[a-z])\s?(?:\d{1,2}|[*†‡])(?:,\s?(?:\d{1,2}|[*†‡]))*(?=[\s,;&]|$)"
+)  # the number of a footnote after a name
 _SURE = re.compile(
     r"[ㆍ·・;/]|\band\b|&|(?i:^by\s|et al|^(?:written|edited|prepared|authored) by)|"
     r"[A-Z][a-z]+,? [A-Z][\w-]+, [A-Z]|^[A-Z]{2,}\.? [A-Z][a-z]|^[A-Z][a-z]+, [A-Z][a-z]+"
@@ -60,7 +64,7 @@ def is_text(content: str) -> bool:
     False
     """
     stopped = content.endswith((".", "。", ".”", '."')) and not content.endswith("..")
-    if len(content) > LONGEST_TITLE:
+    if len(content) > LONGEST_TITLE or (len(content) > LONGEST_LINE and INNER_STOP.search(content)):
         return True
     if not stopped or (len(content) <= LONGEST_LINE and (len(content) < 20 or _KOREAN_SENTENCE.search(content) is None)):
         return False
@@ -75,6 +79,7 @@ def is_byline(line: str) -> bool:
     """
     if len(line) > LONGEST_BYLINE or VERBS.search(line):
         return False
+    line = _NOTE.sub("", line)
     if _BY.match(line):
         return True
     if KIND.fullmatch(line) or INSTITUTION.search(line.split("(")[0]):

@@ -22,9 +22,13 @@ from kg.sources.sentences import sentences
 
 _CONTACTS = re.compile(r"(?i)(?:\S+ )?(?:contacts?|enquiries|inquiries)(?: (?:us|persons?|information))?:?|문의처?")
 _STOP = re.compile(r"(?:[.!?;。！？…]|[가-힣]다[.)]?)[)\"'”’」』]*$")
-_INNER_STOP = re.compile(r"[a-z]{3,}[.!] [A-Z][a-z]+ [a-z]|다\. [가-힣]")
 _LETTER = re.compile(r"[^\W\d_]")
 _POINT = re.compile(r"\d{1,2}\.\s")
+# Small words that hold a title together over the end of a line.
+_BEGINS_OPENLY = re.compile(r"(?:and|of|for|in|on|to|with|from|the|or|versus|under|among|between|through|into) ")
+_ENDS_OPENLY = re.compile(r"\s(?:and|of|for|on|to|with|from|the|or|versus|under|a|an|&)$")
+SHORTEST_BROKEN = 8  # code points
+SHORTEST_TEXT = 40  # code points; a shorter paragraph does not end the head
 LONGEST_HEADING = 160
 LONGEST_POINT = 100  # a longer line that begins with a number is a point of a list, not a heading
 LONGEST_CHROME = 240
@@ -105,7 +109,9 @@ def _without_chrome(text: str, pieces: Iterator[Piece]) -> list[Piece]:
     crumbs = contacts = False
     for piece in pieces:
         content = text[piece.body : piece.end]
-        crumbs = chrome.HOME.match(content) is not None or (crumbs and piece.line.bullet and len(content) < 60)
+        crumbs = chrome.HOME.match(content) is not None or (
+            crumbs and piece.line.bullet and len(content) < 60 and content.count(" ") < 6
+        )
         contacts = _CONTACTS.fullmatch(content) is not None or (contacts and not piece.line.gap and len(content) < 80)
         if piece.role is None and (crumbs or contacts or _is_chrome(content, seen)):
             piece = replace(piece, role=Role.CHROME)
@@ -142,6 +148,7 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
+    pieces = list(_mended(text, pieces))
     labelled = any(piece.label == "title" and piece.value for piece in pieces[: titles.FRONT])
     found = None if labelled else titles.title(text, [_as_line(piece) for piece in pieces[: titles.FRONT]])
     if found:
@@ -151,9 +158,36 @@ def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
     head = title is not None  # names stand between the title and the first paragraph
     for number, piece in enumerate(pieces):
         role = piece.role or _role_by_place(text, piece, number, title, head=head)
-        head = head and role is not Role.PARAGRAPH
+        head = head and (role is not Role.PARAGRAPH or piece.end - piece.start < SHORTEST_TEXT)
         placed.append(replace(piece, role=role) if piece.role is None else piece)
     return placed
+
+
+def _mended(text: str, pieces: list[Piece]) -> Iterator[Piece]:
+    """Put titles that were broken over two lines together: the first ends openly, or the second begins in the middle."""
+    held: Piece | None = None
+    for number, piece in enumerate(pieces):
+        if held is not None and number < titles.FRONT and _breaks(text, held, piece):
+            held = replace(held, end=piece.end)
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _breaks(text: str, piece: Piece, following: Piece) -> bool:
+    lengths = (piece.end - piece.body, following.end - following.body)
+    if piece.role is not None or following.role is not None or following.line.bullet or following.line.gap > 1:
+        return False
+    if max(lengths) > LONGEST_LABEL or min(lengths) < SHORTEST_BROKEN or piece.end > following.start:
+        return False
+    if not text[piece.body].isupper() or masthead.is_byline(text[following.body : following.end]):
+        return False
+    return (
+        _BEGINS_OPENLY.match(text, following.start) is not None or _ENDS_OPENLY.search(text, piece.body, piece.end) is not None
+    )
 
 
 def _as_line(piece: Piece) -> titles.Line:
@@ -197,7 +231,7 @@ def _role(content: str, line: Line) -> Role:
 
 def _is_running(content: str) -> bool:
     """Whether a line without a stop at its end is text all the same: no letters, a stop inside, or a verb in a long line."""
-    if _LETTER.search(content) is None or _INNER_STOP.search(content):
+    if _LETTER.search(content) is None or masthead.INNER_STOP.search(content):
         return True
     return len(content) > LONGEST_LABEL and masthead.VERBS.search(content) is not None
 

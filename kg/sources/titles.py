@@ -34,7 +34,7 @@ _ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)$")
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]|[a-z]{2}[A-Z][a-z]+ ")
 _DATE_OR_NUMBER = re.compile(
     r"[\dX\W]+(?:\(\w+\))?|(?=\D*\d)(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|"
-    r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}"
+    r"(?:[A-Z][a-z]{2,6}day,? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}(?:,.{0,12})?"
 )
 _GENERIC = re.compile(
     r"(?i)(?:abstract|(?:executive )?summary|overview|introduction|background|key (?:points|messages|findings)|highlights?|"
@@ -51,7 +51,8 @@ _WORD = re.compile(r"\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 _PLAIN = re.compile(r"[\W_]+")
 _DATED = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2},? )?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\b|\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d"
+    r"(?:[A-Z][a-z]{2,6}day,? )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2},? )?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\b|"
+    r"\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d"
 )
 _HANGUL_NAMES = re.compile(r"[가-힣]{2,4}(?:\s?[,·ㆍ;]\s?[가-힣]{2,4})+(?:\s|$)")
 _OF_PERSON = re.compile(r"\b(?:Ph\.?D|Prof\.|Professor|Dr\.|Fellow|[Ii]n collaboration with)(?=\W|$)")
@@ -293,7 +294,7 @@ def _of_cover(page: Page, number: int, parts: Sequence[Part]) -> Iterator[Candid
         )
         for start, end in sorted(runs):
             start, end = covers.trimmed(page.text, start, end)
-            if SHORTEST <= end - start <= LONGEST:
+            if SHORTEST <= end - start <= LONGEST and (" " in page.text[start:end] or page.text[start] > "\u3000"):
                 yield Candidate(page, number, start, end, wrapped=True, cover=True, followed=followed or end < part.end)
 
 
