@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.model import Block, Role, Span
-from kg.sources import chrome, contents, covers, masthead, titles
+from kg.sources import chrome, contents, covers, front, masthead, titles
 from kg.sources.labels import is_value, later_row, rows
 from kg.sources.lines import Line, lines
 from kg.sources.sentences import sentences
@@ -149,8 +149,8 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
     pieces = list(_mended(text, pieces))
-    labelled = any(piece.label == "title" and piece.value for piece in pieces[: titles.FRONT])
-    found = None if labelled else titles.title(text, [_as_line(piece) for piece in pieces[: titles.FRONT]])
+    labelled = any(piece.label == "title" and piece.value for piece in pieces[: front.FRONT])
+    found = None if labelled else titles.title(text, [_as_line(piece) for piece in pieces[: front.FRONT]])
     if found:
         pieces = list(_around_title(text, pieces, found))
     title = next((number for number, piece in enumerate(pieces) if piece.role is Role.HEADING), None)
@@ -167,7 +167,7 @@ def _mended(text: str, pieces: list[Piece]) -> Iterator[Piece]:
     """Put titles that were broken over two lines together: the first ends openly, or the second begins in the middle."""
     held: Piece | None = None
     for number, piece in enumerate(pieces):
-        if held is not None and number < titles.FRONT and _breaks(text, held, piece):
+        if held is not None and number < front.FRONT and _breaks(text, held, piece):
             held = replace(held, end=piece.end)
             continue
         if held is not None:
@@ -190,9 +190,9 @@ def _breaks(text: str, piece: Piece, following: Piece) -> bool:
     )
 
 
-def _as_line(piece: Piece) -> titles.Line:
+def _as_line(piece: Piece) -> front.Line:
     role = Role.CHROME if piece.role is Role.ROW and piece.value is None else piece.role
-    return titles.Line(piece.body, piece.end, role, piece.line.gap, bullet=piece.line.bullet, number=piece.line.number)
+    return front.Line(piece.body, piece.end, role, piece.line.gap, bullet=piece.line.bullet, number=piece.line.number)
 
 
 def _around_title(text: str, pieces: list[Piece], title: titles.Title) -> Iterator[Piece]:

@@ -10,20 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from kg.model import Role
 from kg.sources import covers
 from kg.sources.covers import Part
-from kg.sources.masthead import INSTITUTION, ISSUE, KIND, VERBS, is_byline, is_text
+from kg.sources.front import PLAIN, SHORTEST_COMMON, SHORTEST_ECHO, Line, Page, fold
+from kg.sources.masthead import INSTITUTION, ISSUE, KIND, VERBS, is_byline
 
-FRONT = 60  # lines; a title comes earlier
 SHORTEST, LONGEST = 6, 260  # code points
 SURE = 1.5  # with such a score before the text, no title is looked for after it
-SHORTEST_COMMON = 4  # words that two covers share
-SHORTEST_ECHO = 10  # letters; what is shorter stands on a page more than once by chance
-LONGEST_COVER = 600  # code points; of a longer line only the beginning is compared
 LEAST = 0.5  # what scores less is no title
 
 # What pages put around a title: 'Share "…"', 'Download "…"', "Title - Site", "News Release: Title".
@@ -46,10 +42,7 @@ _TALK = re.compile(
     r"(?i)\b(?:you|your|click|free trial|upgrade|cookies?|javascript|browser|please|log ?in|my account|streamline|"
     r"uploaded?|enjoying)\b|https?:|www\.|@|(?:십시오|세요|습니다\.?)$"
 )
-_BROKEN = re.compile(r"\s?(?:…|\.\.\.?)$|\s[-–|]\s[^-–|]{2,30}$")  # where a title breaks off, or the name of the site begins
-_WORD = re.compile(r"\S+")
 _LETTER = re.compile(r"[^\W\d_]")
-_PLAIN = re.compile(r"[\W_]+")
 _DATED = re.compile(
     r"(?:[A-Z][a-z]{2,6}day,? )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2},? )?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\b|"
     r"\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d"
@@ -57,18 +50,6 @@ _DATED = re.compile(
 _HANGUL_NAMES = re.compile(r"[가-힣]{2,4}(?:\s?[,·ㆍ;]\s?[가-힣]{2,4})+(?:\s|$)")
 _OF_PERSON = re.compile(r"\b(?:Ph\.?D|Prof\.|Professor|Dr\.|Fellow|[Ii]n collaboration with)(?=\W|$)")
 _OPEN_END = re.compile(r"(?:\b(?:and|of|the|for|in|on|to|by|with|a|an)|,)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A piece of the page: where it stands, its role so far, the empty lines before it, and whether a mark leads it."""
-
-    start: int
-    end: int
-    role: Role | None
-    gap: int
-    bullet: bool
-    number: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,77 +84,6 @@ class Candidate:
     @cached_property
     def key(self) -> str:
         return fold(_ABBREVIATED.sub("", self.content))
-
-
-class Page:
-    """The front of a page: its lines, and what is left of each when only letters count."""
-
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
-        self.text = text
-        self.lines = lines[:FRONT]
-        self.keys = [fold(text[line.start : min(line.end, line.start + 600)]) for line in self.lines]
-        self.texts = [is_text(text[line.start : line.end]) for line in self.lines]
-        rows = [line.role is Role.ROW for line in self.lines]
-        self.rows = [sum(rows[:number]) for number in range(len(rows))]
-        self.body = [sum(self.texts[:number]) for number in range(len(self.lines))]
-
-    @cached_property
-    def covers(self) -> list[list[Part]]:
-        """The parts of each line that is a cover; rows and what belongs to the site are none."""
-        return [[] if line.role else covers.parts(self.text, line.start, line.end) for line in self.lines]
-
-    def shared(self, number: int, gap: Part) -> set[tuple[int, int]]:
-        """The runs of a gap that other covers print too, and those that begin with a title that another line breaks off."""
-        words = list(_WORD.finditer(self.text, gap.start, gap.end))
-        runs = set()
-        for other, parts in enumerate(self.covers):
-            if parts and other != number:
-                run = _common(words, self.text[self.lines[other].start : self.lines[other].end])
-                if run:
-                    runs.add(run)
-        for key in self.broken:
-            begin = next(
-                (
-                    n
-                    for n in range(len(words))
-                    if fold(self.text[words[n].start() : words[n].start() + 2 * len(key)]).startswith(key)
-                ),
-                None,
-            )
-            if begin is not None:
-                runs.add((words[begin].start(), gap.end))
-        return runs
-
-    @cached_property
-    def broken(self) -> list[str]:
-        """The letters of lines that break off: "A Plan for the …", "A Plan for the - Site"."""
-        lines = (self.text[line.start : line.end] for line in self.lines if line.end - line.start <= LONGEST)
-        ends = ((content, _BROKEN.search(content)) for content in lines)
-        return [key for content, end in ends if end and len(key := fold(content[: end.start()])) >= 2 * SHORTEST_ECHO]
-
-    def echoes(self, key: str, number: int) -> int:
-        """How many other lines hold these letters."""
-        if len(key) < SHORTEST_ECHO:
-            return 0
-        return sum(key in other for at, other in enumerate(self.keys) if at != number)
-
-
-def _common(words: Sequence[re.Match[str]], other: str) -> tuple[int, int] | None:
-    """The longest run of words that another line prints too, if it begins like a title."""
-    matcher = SequenceMatcher(None, [word[0] for word in words], _WORD.findall(other[:LONGEST_COVER]), autojunk=False)
-    match = matcher.find_longest_match()
-    if match.size < SHORTEST_COMMON or words[match.a][0][0].islower():
-        return None
-    return words[match.a].start(), words[match.a + match.size - 1].end()
-
-
-def fold(words: str) -> str:
-    """Return the letters and digits of some words, in lower case and without anything between them.
-
-    >>> fold("What Goes Up… Prices")
-    'whatgoesupprices'
-    """
-    return _PLAIN.sub("", words).casefold()
 
 
 def _length(one: Candidate) -> float:
@@ -353,7 +263,7 @@ def _copies(page: Page, number: int, key: str) -> Iterator[tuple[int, int, int]]
     line, letters = page.lines[number], page.keys[number]
     if len(key) < SHORTEST_ECHO or key not in letters or line.role in (Role.ROW, Role.CONTENTS):
         return
-    places = [at for at in range(line.start, min(line.end, line.start + 600)) for _ in _PLAIN.sub("", page.text[at]).casefold()]
+    places = [at for at in range(line.start, min(line.end, line.start + 600)) for _ in PLAIN.sub("", page.text[at]).casefold()]
     begin = letters.find(key)
     while begin >= 0:
         end = places[begin + len(key) - 1] + 1

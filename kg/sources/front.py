@@ -1,0 +1,107 @@
+"""The front of a page, and what its lines print in common: the copies of a title, covers, lines that break off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from kg.model import Role
+from kg.sources import covers
+from kg.sources.covers import Part
+from kg.sources.masthead import is_text
+
+FRONT = 60  # lines; a title comes earlier
+LONGEST = 260  # code points of a line that may break off
+LONGEST_COVER = 600  # code points; of a longer line only the beginning is compared
+SHORTEST_COMMON = 4  # words that two covers share
+SHORTEST_ECHO = 10  # letters; what is shorter stands on a page more than once by chance
+
+_BROKEN = re.compile(r"\s?(?:…|\.\.\.?)$|\s[-–|]\s[^-–|]{2,30}$")  # where a title breaks off, or the name of the site begins
+_WORD = re.compile(r"\S+")
+PLAIN = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of the page: where it stands, its role so far, the empty lines before it, and whether a mark leads it."""
+
+    start: int
+    end: int
+    role: Role | None
+    gap: int
+    bullet: bool
+    number: bool
+
+
+class Page:
+    """The front of a page: its lines, and what is left of each when only letters count."""
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self.text = text
+        self.lines = lines[:FRONT]
+        self.keys = [fold(text[line.start : min(line.end, line.start + 600)]) for line in self.lines]
+        self.texts = [is_text(text[line.start : line.end]) for line in self.lines]
+        rows = [line.role is Role.ROW for line in self.lines]
+        self.rows = [sum(rows[:number]) for number in range(len(rows))]
+        self.body = [sum(self.texts[:number]) for number in range(len(self.lines))]
+
+    @cached_property
+    def covers(self) -> list[list[Part]]:
+        """The parts of each line that is a cover; rows and what belongs to the site are none."""
+        return [[] if line.role else covers.parts(self.text, line.start, line.end) for line in self.lines]
+
+    def shared(self, number: int, gap: Part) -> set[tuple[int, int]]:
+        """The runs of a gap that other covers print too, and those that begin with a title that another line breaks off."""
+        words = list(_WORD.finditer(self.text, gap.start, gap.end))
+        runs = set()
+        for other, parts in enumerate(self.covers):
+            if parts and other != number:
+                run = _common(words, self.text[self.lines[other].start : self.lines[other].end])
+                if run:
+                    runs.add(run)
+        for key in self.broken:
+            begin = next(
+                (
+                    n
+                    for n in range(len(words))
+                    if fold(self.text[words[n].start() : words[n].start() + 2 * len(key)]).startswith(key)
+                ),
+                None,
+            )
+            if begin is not None:
+                runs.add((words[begin].start(), gap.end))
+        return runs
+
+    @cached_property
+    def broken(self) -> list[str]:
+        """The letters of lines that break off: "A Plan for the …", "A Plan for the - Site"."""
+        lines = (self.text[line.start : line.end] for line in self.lines if line.end - line.start <= LONGEST)
+        ends = ((content, _BROKEN.search(content)) for content in lines)
+        return [key for content, end in ends if end and len(key := fold(content[: end.start()])) >= 2 * SHORTEST_ECHO]
+
+    def echoes(self, key: str, number: int) -> int:
+        """How many other lines hold these letters."""
+        if len(key) < SHORTEST_ECHO:
+            return 0
+        return sum(key in other for at, other in enumerate(self.keys) if at != number)
+
+
+def _common(words: Sequence[re.Match[str]], other: str) -> tuple[int, int] | None:
+    """The longest run of words that another line prints too, if it begins like a title."""
+    matcher = SequenceMatcher(None, [word[0] for word in words], _WORD.findall(other[:LONGEST_COVER]), autojunk=False)
+    match = matcher.find_longest_match()
+    if match.size < SHORTEST_COMMON or words[match.a][0][0].islower():
+        return None
+    return words[match.a].start(), words[match.a + match.size - 1].end()
+
+
+def fold(words: str) -> str:
+    """Return the letters and digits of some words, in lower case and without anything between them.
+
+    >>> fold("What Goes Up… Prices")
+    'whatgoesupprices'
+    """
+    return PLAIN.sub("", words).casefold()
