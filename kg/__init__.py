@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         SourceError,
         VocabularyError,
     )
-    from kg.graph import Graph
+    from kg.face import Graph, load
     from kg.model import (
         Block,
         Claim,
@@ -40,18 +40,18 @@ if TYPE_CHECKING:
         Role,
         Span,
     )
-    from kg.pipeline import Build, build, extract, load
+    from kg.pipeline import Build, build, extract
     from kg.record import Record
 
 # Where each public name comes from. The table is the public face: a name that is not here is not promised to anybody.
 _HOMES = {
     "kg.errors": ("BuildError", "FormatError", "GraphError", "KgError", "QueryError", "SourceError", "VocabularyError"),
-    "kg.graph": ("Graph",),
+    "kg.face": ("Graph", "load"),
     "kg.model": (
         *("Block", "Claim", "Concept", "Decision", "Document", "Entity"),
         *("Extraction", "Judgement", "Mention", "Role", "Span"),
     ),
-    "kg.pipeline": ("Build", "build", "extract", "load"),
+    "kg.pipeline": ("Build", "build", "extract"),
     "kg.record": ("Record",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

@@ -104,3 +104,17 @@ def test_a_build_of_nothing_is_a_source_error(tmp_path: Path) -> None:
     with pytest.raises(kg.SourceError, match="no paths are given"):
         kg.build([], out=tmp_path / "exports")
     assert not (tmp_path / "exports").exists()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://127.0.0.1:9/sparql> { ?s ?p ?o } }",
+        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+        "DELETE WHERE { ?s ?p ?o }",
+    ],
+)
+def test_a_query_changes_nothing_and_reaches_nothing_else(graph: kg.Graph, query: str) -> None:
+    with pytest.raises(kg.QueryError):
+        graph.query(query)

@@ -40,10 +40,11 @@ MAY_IMPORT = {
     "explain": NOUNS | {"graph"},
     "doctor": GROUND | {"graph"},
     # what joins them
-    "pipeline": WORDS | STAGES | {"", "record"},  # the package itself, for its place on disk
+    "face": GROUND | {"graph", "query"},
+    "pipeline": WORDS | STAGES | {"", "record", "face"},  # the package itself, for its place on disk
     "cli": WORDS | STAGES | {"", "pipeline", "record", "evaluate", "diff", "explain", "doctor", "terminal"},
     "__main__": {"cli"},
-    "": {"pipeline", "graph", "record", "model", "errors"},  # kg/__init__.py, the public face
+    "": {"pipeline", "face", "record", "model", "errors"},  # kg/__init__.py, the public face
 }
 
 # Packages that take long to load, and the rooms that may do so while they are themselves imported.

@@ -23,7 +23,8 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Store
 
 from kg.errors import BuildError, SourceError
-from kg.graph import Graph, store, swap, turtle
+from kg.face import Graph, load
+from kg.graph import store, swap, turtle
 from kg.graph.assemble import Snapshot, assemble
 from kg.graph.evidence import slug_of_id
 from kg.pipeline import account, reading
@@ -55,11 +56,6 @@ class Build:
     def graph(self) -> Graph:
         """The graph that was built."""
         return load(self.out)
-
-
-def load(path: str | os.PathLike[str] = "exports") -> Graph:
-    """Return the graph at `path`: a build's folder, a store, or one RDF file. Raises GraphError."""
-    return Graph.read(path)
 
 
 def extract(path: Paths) -> list[Record]:

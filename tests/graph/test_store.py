@@ -11,7 +11,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, serialize
 
 from kg.errors import GraphError
-from kg.graph import Graph, hold, store
+from kg.face import Graph
+from kg.graph import hold, store
 
 FACTS = [
     Quad(NamedNode(f"https://example.org/{n}"), NamedNode("https://example.org/p"), Literal(f"words {n}")) for n in range(20)
