@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.extract import bylines
+from kg.extract.bodies import names
+from kg.extract.capitals import passage_at
 from kg.extract.families import PARTICLES, SUFFIXES, family_words, hangul_family, has_family, is_family, order
 from kg.extract.head import GENERIC, Head, head
 from kg.extract.people import SURE, people_at, worth
@@ -70,6 +72,9 @@ _LATIN_NAME = re.compile(
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]\s[\uac00-\ud7a3]{1,3}")
 _HAN_NAME = re.compile(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4}(?:[\s\u3000][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4})?")
 _TOKEN = re.compile(r"\S+")
+MOST_MENTIONS = 3
+LONGEST_EMPLOYER = 120  # code points after a name in which its employer may stand
+_TO_EMPLOYER = re.compile(r"[*†‡\d]*,? (?:the )?")
 MOST_LINES = 12  # of a list of authors
 MOST_WORDS = 6  # words of a name
 LONGEST_SINGLE = 18  # code points up to which a part of a byline is not cut further
@@ -331,10 +336,11 @@ def _split(text: str, span: Span, listed: int) -> tuple[Span | None, Span | None
 
 
 def _affiliation(document: Document, author: Mention, person: _Person, found: Sequence[Claim]) -> Iterator[Claim]:
-    """The body named in brackets after the name: one known already, by name or acronym, else one that its words show."""
-    if person.bracket is None:
+    """The body named in brackets or right after the name: one known already, by name or acronym, else one of its form."""
+    bracket = person.bracket or _employed(document, person)
+    if bracket is None:
         return
-    inside = document.quote(person.bracket)
+    inside = document.quote(bracket)
     for claim in found:
         mention = claim.subject if claim.property == KG.acronym else claim.value
         if not isinstance(mention, Mention) or mention.kind != KG.Institution:
@@ -342,10 +348,35 @@ def _affiliation(document: Document, author: Mention, person: _Person, found: Se
         name = str(claim.value) if claim.property == KG.acronym else mention.name
         named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", inside)
         if named:
-            at = person.bracket.start + named.start()
+            at = bracket.start + named.start()
             yield Claim(author, KG.affiliatedWith, mention, Span(at, at + len(name)), LABELLED)
             return
-    for part in _cut(document.text, _COMMA, person.bracket):
+    for part in _cut(document.text, _COMMA, bracket):
         if _BODY.search(document.quote(part)) and not _POSTS.fullmatch(document.quote(part)):
             yield Claim(author, KG.affiliatedWith, Mention(KG.Institution, _fold(document.quote(part)), part), part, LABELLED)
             return
+
+
+def _employed(document: Document, person: _Person) -> Span | None:
+    """The employer after the name, there or where the name stands again."""
+    name, at = document.quote(person.span), person.span.start
+    for _ in range(MOST_MENTIONS):
+        employer = _employer(document.text, at + len(name))
+        if employer is not None:
+            return employer
+        at = document.text.find(name, at + len(name))
+        if at < 0:
+            break
+    return None
+
+
+def _employer(text: str, start: int) -> Span | None:
+    """The body that stands right after a name on its line: "Ann Roe, Vale University", "Bo Lind1 Alder Institute"."""
+    between = _TO_EMPLOYER.match(text, start)
+    begin = between.end() if between else start
+    end = text.find("\n", begin, begin + LONGEST_EMPLOYER)
+    run = Span(begin, end if end >= 0 else min(len(text), begin + LONGEST_EMPLOYER))
+    first = next(names(text, passage_at(text, run, Role.ROW, titled=False)), None)
+    if first is None or first.span.start != begin or text[first.span.end : first.span.end + 4].strip().startswith(("...", "…")):
+        return None  # a teaser breaks off in the name
+    return first.span

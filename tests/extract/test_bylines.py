@@ -106,3 +106,9 @@ def test_words_of_titles_are_no_names(words):
 def test_what_follows_the_names_is_not_read_as_one():
     text = "RIZAL SUTOMO Centre for Harbour Studies"
     assert [text[name.start : name.end] for name in people_at(text, 0, len(text)).names] == ["RIZAL SUTOMO"]
+
+
+def test_the_employer_after_the_name_is_its_affiliation():
+    doc = document(f"{TITLE}\n\nAnna Lindholm, Vale University\n\n{TEXT}")
+    claims = list(find(doc, tuple(report.find(doc, ()))))
+    assert [claim.value.name for claim in claims if claim.property == KG.affiliatedWith] == ["Vale University"]
