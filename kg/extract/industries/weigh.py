@@ -13,7 +13,7 @@ WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
     "listed": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 1, "title": 1, "actors": 1,
                "heading": 0.5, "bare": 0.5, "attribute": 0.25, "part": 0.34},
     "topic": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 0.5, "title": 1, "actors": 0.34,
-              "heading": 0.34, "bare": 0.34, "attribute": 0.2, "part": 0.2},
+              "heading": 0.3, "bare": 0.34, "attribute": 0.15, "part": 0.15},
     "head": {"industry": 1, "lead": 1, "title": 0.5},
     "unknown": {"industry": 0.34, "title": 1},
     "never": {},

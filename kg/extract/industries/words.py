@@ -21,7 +21,7 @@ def _set(words: str) -> frozenset[str]:
 INDUSTRY: Final = _set("industry sector")
 # After a thing that is made or sold these name its trade; the name of the trade stands before them.
 TRADE: Final = _set(
-    "manufacturing production making business service trade cluster ecosystem market system processing refining"
+    "manufacturing production making business service trade cluster ecosystem market processing refining"
     " recycling generation collection treatment disposal"
 )
 # Those who carry a trade on: "car makers" speaks of the car industry.
