@@ -64,9 +64,9 @@ def _is_text(block: Block) -> bool:
 
 def rows(document: Document, top: Head, label: str) -> Iterator[Block]:
     """Yield the rows of a label: those of the head first, then those of the whole page, as some stand at its foot."""
-    near = [block for block in top.blocks if block.label == label and block.value]
-    yield from near
-    yield from (block for block in document.blocks if block.label == label and block.value and block not in near)
+    near = {block.span: block for block in top.blocks if block.label == label and block.value}
+    yield from near.values()
+    yield from (block for block in document.blocks if block.label == label and block.value and block.span not in near)
 
 
 def lines(top: Head) -> Iterator[Block]:

@@ -99,9 +99,7 @@ def _series(text: str, head: Span) -> Iterator[_Sign]:
         for match in _some(pattern, text, head):
             numbered = pattern is forms.CODE or forms.NUMBER.match(text, match.end())
             name = match["acronym"]
-            if name.upper() in forms.NO_BODIES or (
-                name not in ("Ifo", "Iza") and not numbered and not institutions.lookup(name)
-            ):
+            if name.upper() in forms.NO_BODIES or (not numbered and not institutions.lookup(name)):
                 continue
             body = Body(Span(match.start("acronym"), match.end("acronym")), name, NUMBERED)
             yield _Sign(body, NUMBERED if numbered else SERIES, "series")
@@ -237,7 +235,10 @@ def _key(name: str) -> str:
 
 
 def _is_acronym(name: str) -> bool:
-    return (name.isupper() and len(name) <= LONGEST_ACRONYM) or name in ("Ifo", "ifo")
+    if name.isupper():
+        return len(name) <= LONGEST_ACRONYM
+    entry = institutions.lookup(name)  # some write theirs small
+    return entry is not None and entry.acronym.casefold() == name.casefold()
 
 
 def _joined(group: list[_Sign]) -> float:

@@ -56,8 +56,10 @@ def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and name not in CURATORS_FILES:
-                yield Path(place) / name
+            file = Path(place) / name
+            # What is no file, such as a pipe or a device, would be waited for; a link to nothing is a failure that is named.
+            if not name.startswith(".") and name not in CURATORS_FILES and (file.is_file() or not file.exists()):
+                yield file
 
 
 def _ids(files: Sequence[Path]) -> Iterator[tuple[str, Path]]:
