@@ -38,10 +38,11 @@ LABELS: dict[str, str] = {
     "contact": "Contacts|Contact|Media Contact|Press Contact|Press contact|Media contact|Enquiries|Inquiries|"
     "For further information|"
     "For more information|문의처|문의|담당자|담당부서|연락처|お問い合わせ|問い合わせ|担当",
-    "title": "Report Title|Title|제목|보고서명|자료명|과제명|題名|タイトル",
+    "title": "Report Title|Title|서명|제목|보고서명|자료명|과제명|書名|題名|タイトル",
+    "imprint": "Imprint|발행사항|출판사항|発行事項|出版事項",
     "subtitle": "Subtitle|부제|副題",
     "hits": "Hits|Hit|Views|View|Downloads|Download|Number of views|조회수|조회|다운로드|閲覧数",
-    "file": "Files|File|Attachments|Attachment|Download / Links|첨부파일|첨부|원문|添付",
+    "file": "Files|File|Attachments|Attachment|Download / Links|첨부파일|파일첨부|첨부|원문|添付",
     "identifier": "DOI|ISBN|ISSN|eISBN|URI|URL|Permalink|Handle|JEL Classification|JEL Codes|JEL",
     "country": "Countries|Country|Regions|Region|국가|대상국가|지역|国|地域",
     "project": "Research Project|Project|Programme|연구과제|研究プロジェクト",
@@ -122,7 +123,9 @@ def _plausible(text: str, match: re.Match[str], end: int, *, bullet: bool) -> bo
         return label not in ("hits", "file") or end - begin < 200
     if match["glued"] is not None:
         return _fits(label, text, begin, end, sure=False) and not _PROSE.search(text, begin, end)
-    return _fits(label, text, begin, end, sure=bullet)
+    # Capitals and a wide gap set a label off, as a colon does: "TITLE Social housing", "주제어  빈집 ; 인구감소".
+    set_off = len(match["gap"] or "") > 1 or (len(match["label"]) > 3 and match["label"].isupper())
+    return _fits(label, text, begin, end, sure=bullet or set_off)
 
 
 def _fits(label: str, text: str, begin: int, end: int, *, sure: bool) -> bool:
