@@ -38,8 +38,8 @@ class Block:
     """One piece of a page. Blocks lie in reading order, without overlap.
 
     `label` is the canonical name of a row's label ("author", "date"), "title" on the heading that is the title of the report,
-    and "" on other blocks; `value` is the run of a row's value, inside `span`. `sentences` are the runs of the block's sentences,
-    in order, without bullets and outer white space.
+    and "" on other blocks; `value` is the run of a row's value, inside `span`. `sentences` are the runs of the block's
+    sentences, in order, without bullets and outer white space.
     """
 
     role: Role
