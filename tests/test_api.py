@@ -76,7 +76,6 @@ def test_a_graph_becomes_an_rdflib_graph_of_the_same_size(graph: kg.Graph) -> No
 
 
 def test_a_graph_answers_in_a_table(graph: kg.Graph) -> None:
-    pytest.importorskip("pandas")
     table = graph.to_dataframe("SELECT ?section ?position { ?section kg:position ?position } ORDER BY ?position")
     assert list(table.columns) == ["section", "position"]
     assert table["position"].tolist() == sorted(table["position"])

@@ -121,7 +121,7 @@ def test_a_query_comes_from_a_file_with_its_own_parameters(tmp_path):
     )
     done = call("query", "-f", file, "--param", "where=Larkspur", "--graph", GRAPH, "--format", "markdown")
     assert done.stdout == '| title |\n| --- |\n| Docks and "Cranes" |\n'
-    assert done.stderr == "where: Larkspur (Place, id:place/larkspur)\n"
+    assert done.stderr == "where: Larkspur (Place, place:larkspur)\n"
 
 
 def test_an_iri_needs_no_explanation():
@@ -247,7 +247,7 @@ BAD_INPUT = [
     ("an unknown parameter", ["query", "--named", "timeline", "--param", "a=1", "--graph", GRAPH], "has no parameter 'a'"),
     ("a required parameter left out", ["query", "--named", "reports-on-place", "--graph", GRAPH], "needs --param place=…"),
     ("a thing that nothing is called", ["explain", "nobody at all", "--graph", GRAPH], "is called 'nobody at all'"),
-    ("a name that fits several things", ["explain", "larkspu", "--graph", GRAPH], "City of Larkspur (Institution, id:"),
+    ("a name that fits several things", ["explain", "larkspu", "--graph", GRAPH], "City of Larkspur (Institution, institution:"),
     ("a focus that is not there", ["view", "--focus", "Atlantis", "--graph", GRAPH, "-o", "{tmp}/p.html"], "Atlantis"),
     ("a class that is not there", ["view", "--type", "Riport", "--graph", GRAPH, "-o", "{tmp}/p.html"], "Riport"),
     ("fewer than no hops", ["view", "--hops", "-1", "--graph", GRAPH, "-o", "{tmp}/p.html"], "--hops"),

@@ -81,7 +81,8 @@ def test_a_missing_file_of_the_ontology_says_what_to_do():
     [
         (KG.hasAuthor, "kg:hasAuthor"),
         (ISIC["28"], "isic:28"),
-        (ID + "author/lee-seog-ki", ID + "author/lee-seog-ki"),  # a slash needs no prefix
+        (ID + "author/lee-seog-ki", "author:lee-seog-ki"),
+        (ID + "strategy/steel/cut-taxes", ID + "strategy/steel/cut-taxes"),  # a slash needs no prefix
         ("https://example.org/x", "https://example.org/x"),
         (str(KG), str(KG)),
         ("", ""),

@@ -38,7 +38,7 @@ _REST = "Other"
 _FIRST = {RDF.type: "0", SKOS.prefLabel: "1", SKOS.altLabel: "2", SKOS.notation: "3", DCTERMS.title: "4"}
 
 # Folders of data that get a prefix of their own: their IRIs have one more part, so that the short form needs no escapes.
-_FOLDERS = ("author", "document", "extractor", "industry", "initiative", "institution", "place", "report", "series")
+_FOLDERS = tuple(prefix for prefix, iri in PREFIXES.items() if iri.startswith(ID) and iri != ID)
 
 _WIDTH = 120
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")

@@ -30,12 +30,13 @@ class Named:
 
 
 def short(iri: str) -> str:
-    """Return an IRI as people are shown it and may type it; id: stands even before a path, which a query would not allow.
+    """Return an IRI as people are shown it and may type it; id: stands before a path, which a query would not allow.
 
     >>> short("https://w3id.org/report-kg/id/place/seoul"), short("https://example.org/a")
-    ('id:place/seoul', 'https://example.org/a')
+    ('place:seoul', 'https://example.org/a')
     """
-    return f"id:{iri.removeprefix(ID)}" if iri.startswith(ID) and iri != ID else curie(iri)
+    shortened = curie(iri)
+    return f"id:{iri.removeprefix(ID)}" if shortened == iri and iri.startswith(ID) else shortened
 
 
 def fold(name: str) -> str:

@@ -29,7 +29,7 @@ TITLES = "SELECT ?report ?title { ?report a kg:Report ; skos:prefLabel ?title } 
 def test_a_table_shows_short_names_and_whole_cells(store):
     lines = written(store, TITLES).splitlines()
     assert lines[0].split() == ["report", "title"]
-    assert lines[2].split(None, 1) == ["id:report/docks", 'Docks and "Cranes"']
+    assert lines[2].split(None, 1) == ["report:docks", 'Docks and "Cranes"']
     assert not any(line.endswith(" ") for line in lines)
 
 

@@ -160,7 +160,7 @@ def test_an_optional_parameter_that_is_not_given_leaves_everything_in(store):
         (
             "reports-on-place",
             {"place": "l"},
-            "'l' fits several: Larkspur (Place, id:place/larkspur); Norland (Place, id:place/norland)",
+            "'l' fits several: Larkspur (Place, place:larkspur); Norland (Place, place:norland)",
         ),
         ("strategies-for-industry", {"industry": "9999"}, "no Industry or IndustryClass is called '9999'"),
         ("by-horizon", {"horizon": "soon"}, "'soon' is none of short, medium, long"),
@@ -219,7 +219,7 @@ def test_the_message_on_a_very_long_name_stays_short(store):
 
 
 @pytest.mark.parametrize(
-    "way", ["id:place/norland", "<https://w3id.org/report-kg/id/place/norland>", "https://w3id.org/report-kg/id/place/norland"]
+    "way", ["id:place/norland", "place:norland", "<https://w3id.org/report-kg/id/place/norland>", "https://w3id.org/report-kg/id/place/norland"]
 )
 def test_a_thing_may_be_named_by_its_iri_long_or_short(store, way):
     assert len(ask(store, "reports-on-place", place=way)) == 2
