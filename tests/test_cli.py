@@ -247,7 +247,11 @@ BAD_INPUT = [
     ("an unknown parameter", ["query", "--named", "timeline", "--param", "a=1", "--graph", GRAPH], "has no parameter 'a'"),
     ("a required parameter left out", ["query", "--named", "reports-on-place", "--graph", GRAPH], "needs --param place=…"),
     ("a thing that nothing is called", ["explain", "nobody at all", "--graph", GRAPH], "is called 'nobody at all'"),
-    ("a name that fits several things", ["explain", "larkspu", "--graph", GRAPH], "City of Larkspur (Institution, institution:"),
+    (
+        "a name that fits several things",
+        ["explain", "larkspu", "--graph", GRAPH],
+        "City of Larkspur (Institution, institution:",
+    ),
     ("a focus that is not there", ["view", "--focus", "Atlantis", "--graph", GRAPH, "-o", "{tmp}/p.html"], "Atlantis"),
     ("a class that is not there", ["view", "--type", "Riport", "--graph", GRAPH, "-o", "{tmp}/p.html"], "Riport"),
     ("fewer than no hops", ["view", "--hops", "-1", "--graph", GRAPH, "-o", "{tmp}/p.html"], "--hops"),

@@ -219,7 +219,13 @@ def test_the_message_on_a_very_long_name_stays_short(store):
 
 
 @pytest.mark.parametrize(
-    "way", ["id:place/norland", "place:norland", "<https://w3id.org/report-kg/id/place/norland>", "https://w3id.org/report-kg/id/place/norland"]
+    "way",
+    [
+        "id:place/norland",
+        "place:norland",
+        "<https://w3id.org/report-kg/id/place/norland>",
+        "https://w3id.org/report-kg/id/place/norland",
+    ],
 )
 def test_a_thing_may_be_named_by_its_iri_long_or_short(store, way):
     assert len(ask(store, "reports-on-place", place=way)) == 2
