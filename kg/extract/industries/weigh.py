@@ -9,7 +9,7 @@ from kg.extract.industries.names import Occurrence
 
 # What a mention adds, by the use that the vocabulary gives the phrase and by its context; from 1 on the report discusses it.
 WEIGHTS: Final[Mapping[str, Mapping[str, float]]] = {
-    "always": {},
+    "always": {"heading": 0.67},
     "listed": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 1, "title": 1, "actors": 1,
                "heading": 0.5, "bare": 0.5, "attribute": 0.25, "part": 0.34},
     "topic": {"industry": 1, "trade": 1, "firm": 1, "lead": 1, "list": 0.5, "title": 1, "actors": 0.34,
