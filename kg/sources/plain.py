@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.model import Block, Role, Span
 from kg.sources import chrome, contents, covers, front, masthead, titles
@@ -45,6 +46,7 @@ class Piece:
     role: Role | None = None
     label: str = ""
     value: Span | None = None
+    form: Role | None = None  # what markup says that it is: its role where neither wording nor place says better
 
     @property
     def body(self) -> int:
@@ -54,15 +56,22 @@ class Piece:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text, in reading order and without overlap; what no block covers is white space and separators."""
-    pieces = _without_chrome(text, _with_values(text, list(_pieces(text))))
-    return tuple(_block(text, piece) for piece in _below_title(text, pieces))
+    return arranged(text, list(pieces(text, lines(text))))
 
 
-def _pieces(text: str) -> Iterator[Piece]:
-    page = lines(text)
-    listed = contents.found(text, page)
+def arranged(text: str, page: list[Piece]) -> tuple[Block, ...]:
+    """Return the blocks that pieces become by steps 2 to 5; roles that they have already stay."""
+    marked = _without_chrome(text, _with_values(text, page))
+    return tuple(_block(text, piece) for piece in _below_title(text, marked))
+
+
+def pieces(text: str, page: Sequence[Line], known: Mapping[int, Sequence[Piece]] = MappingProxyType({})) -> Iterator[Piece]:
+    """Yield the pieces of lines, by step 1; `known` has the pieces of the lines, by number, that markup has told already."""
+    listed = contents.found(text, list(page))
     for number, line in enumerate(page):
-        if number in listed:
+        if number in known:
+            yield from known[number]
+        elif number in listed:
             yield Piece(line, line.start, line.end, Role.CONTENTS)
         else:
             yield from _parts(text, line)
@@ -149,11 +158,11 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
     pieces = list(_mended(text, pieces))
-    labelled = any(piece.label == "title" and piece.value for piece in pieces[: front.FRONT])
+    labelled = any(piece.label == "title" and (piece.value or piece.role is Role.HEADING) for piece in pieces[: front.FRONT])
     found = None if labelled else titles.title(text, [_as_line(piece) for piece in pieces[: front.FRONT]])
     if found:
         pieces = list(_around_title(text, pieces, found))
-    title = next((number for number, piece in enumerate(pieces) if piece.role is Role.HEADING), None)
+    title = next((n for n, piece in enumerate(pieces) if piece.role is Role.HEADING and piece.label == "title"), None)
     placed: list[Piece] = []
     head = title is not None  # names stand between the title and the first paragraph
     for number, piece in enumerate(pieces):
@@ -217,7 +226,7 @@ def _role_by_place(text: str, piece: Piece, number: int, title: int | None, *, h
         return Role.CHROME
     if head and masthead.is_byline(content):
         return Role.BYLINE
-    return _role(text[piece.start : piece.end], piece.line)
+    return piece.form or _role(text[piece.start : piece.end], piece.line)
 
 
 def _role(content: str, line: Line) -> Role:
