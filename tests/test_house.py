@@ -20,12 +20,13 @@ MAY_IMPORT = {
     # below all
     "errors": set(),
     "model": set(),
+    "choice": set(),  # weights of features, and what is likeliest under them
     "terminal": set(),  # how lines and tables look on a terminal
     "terms": {"errors"},
     "vocabulary": GROUND,
     # the stages
-    "sources": {"model", "errors"},
-    "extract": WORDS,
+    "sources": {"model", "errors", "choice"},
+    "extract": WORDS | {"choice"},
     "resolve": WORDS,
     "graph": WORDS,
     # what is made of an extraction, and of a graph

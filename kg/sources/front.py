@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,16 +12,19 @@ from functools import cached_property
 from kg.model import Role
 from kg.sources import covers
 from kg.sources.covers import Part
-from kg.sources.masthead import is_text
+from kg.sources.kinds import kind
 
 FRONT = 60  # lines; a title comes earlier
 LONGEST = 260  # code points of a line that may break off
 LONGEST_COVER = 600  # code points; of a longer line only the beginning is compared
+LONGEST_LINE = 700  # code points of a line that are looked at to tell its kind
+LONGEST_TEXT = 8000  # code points of a page whose words are counted
 SHORTEST_COMMON = 4  # words that two covers share
 SHORTEST_ECHO = 10  # letters; what is shorter stands on a page more than once by chance
 
 _BROKEN = re.compile(r"\s?(?:…|\.\.\.?)$|\s[-–|]\s[^-–|]{2,30}$")  # where a title breaks off, or the name of the site begins
 _WORD = re.compile(r"\S+")
+_LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
 PLAIN = re.compile(r"[\W_]+")
 
 
@@ -34,6 +38,7 @@ class Line:
     gap: int
     bullet: bool
     number: bool
+    label: str = ""
 
 
 class Page:
@@ -43,7 +48,8 @@ class Page:
         self.text = text
         self.lines = lines[:FRONT]
         self.keys = [fold(text[line.start : min(line.end, line.start + 600)]) for line in self.lines]
-        self.texts = [is_text(text[line.start : line.end]) for line in self.lines]
+        self.kinds = [_kind(text, line) for line in self.lines]
+        self.texts = [each == "text" for each in self.kinds]
         rows = [line.role is Role.ROW for line in self.lines]
         self.rows = [sum(rows[:number]) for number in range(len(rows))]
         self.body = [sum(self.texts[:number]) for number in range(len(self.lines))]
@@ -82,11 +88,39 @@ class Page:
         ends = ((content, _BROKEN.search(content)) for content in lines)
         return [key for content, end in ends if end and len(key := fold(content[: end.start()])) >= 2 * SHORTEST_ECHO]
 
+    def place(self, number: int) -> int:
+        """How many lines that are the page's own stand before a line: what belongs to the site does not count."""
+        return self._own[number]
+
+    @cached_property
+    def _own(self) -> list[int]:
+        own = [line.role is not Role.CHROME for line in self.lines]
+        return [sum(own[:number]) for number in range(len(own))]
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often each long word stands in the front, and in the text after it."""
+        return Counter(word.casefold() for word in _LONG_WORD.findall(self.text, 0, LONGEST_TEXT))
+
+    def recurring(self, content: str, number: int) -> float:
+        """The share of a run's long words that the page uses outside of lines that hold just this run."""
+        words = [word.casefold() for word in _LONG_WORD.findall(content)]
+        if not words:
+            return 0.0
+        copies = 1 + self.echoes(fold(content), number)
+        return sum(self._words[word] > copies * words.count(word) for word in words) / len(words)
+
     def echoes(self, key: str, number: int) -> int:
         """How many other lines hold these letters."""
         if len(key) < SHORTEST_ECHO:
             return 0
         return sum(key in other for at, other in enumerate(self.keys) if at != number)
+
+
+def _kind(text: str, line: Line) -> str:
+    if line.role in (Role.CHROME, Role.CONTENTS, Role.ROW):
+        return line.role.value
+    return kind(text[line.start : min(line.end, line.start + LONGEST_LINE)])
 
 
 def _common(words: Sequence[re.Match[str]], other: str) -> tuple[int, int] | None:

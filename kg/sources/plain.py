@@ -61,8 +61,11 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def arranged(text: str, page: list[Piece]) -> tuple[Block, ...]:
     """Return the blocks that pieces become by steps 2 to 5; roles that they have already stay."""
-    marked = _without_chrome(text, _with_values(text, page))
-    return tuple(_block(text, piece) for piece in _below_title(text, marked))
+    return tuple(_block(text, piece) for piece in _below_title(text, _marked(text, page)))
+
+
+def _marked(text: str, page: list[Piece]) -> list[Piece]:
+    return _without_chrome(text, _with_values(text, page))
 
 
 def pieces(text: str, page: Sequence[Line], known: Mapping[int, Sequence[Piece]] = MappingProxyType({})) -> Iterator[Piece]:
@@ -156,10 +159,20 @@ def _without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
     ]
 
 
+def front_page(text: str) -> front.Page | None:
+    """Return the front of a text, in which its title is looked for; None if a label says what the title is."""
+    return _front(text, list(_mended(text, _marked(text, list(pieces(text, lines(text)))))))
+
+
+def _front(text: str, pieces: list[Piece]) -> front.Page | None:
+    labelled = any(piece.label == "title" and (piece.value or piece.role is Role.HEADING) for piece in pieces[: front.FRONT])
+    return None if labelled else front.Page(text, [_as_line(piece) for piece in pieces[: front.FRONT]])
+
+
 def _below_title(text: str, pieces: list[Piece]) -> list[Piece]:
     pieces = list(_mended(text, pieces))
-    labelled = any(piece.label == "title" and (piece.value or piece.role is Role.HEADING) for piece in pieces[: front.FRONT])
-    found = None if labelled else titles.title(text, [_as_line(piece) for piece in pieces[: front.FRONT]])
+    page = _front(text, pieces)
+    found = titles.title(page) if page else None
     if found:
         pieces = list(_around_title(text, pieces, found))
     title = next((n for n, piece in enumerate(pieces) if piece.role is Role.HEADING and piece.label == "title"), None)

@@ -1,7 +1,7 @@
 """Which run of a page is its title: candidates, each scored by the features of a table.
 
 1. Candidates are the short lines of the front, without what pages wrap around a title, and the gaps of covers on one line.
-2. Each is scored by FEATURES; the best wins if it scores more than LEAST.
+2. Each has features, which have learned weights (titles.toml); the likeliest wins, unless it is likelier that there is none.
 3. Where the page prints the winner several times, the copy that is printed best is taken.
 """
 
@@ -11,16 +11,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
+from kg.choice import Choice
 from kg.model import Role
 from kg.sources import covers
 from kg.sources.covers import Part
 from kg.sources.front import PLAIN, SHORTEST_COMMON, SHORTEST_ECHO, Line, Page, fold
-from kg.sources.masthead import INSTITUTION, ISSUE, KIND, VERBS, is_byline
+from kg.sources.kinds import kind
+from kg.sources.masthead import VERBS, is_text
 
 SHORTEST, LONGEST = 6, 260  # code points
-SURE = 1.5  # with such a score before the text, no title is looked for after it
-LEAST = 0.5  # what scores less is no title
+WEIGHTS = Choice.read(Path(__file__).with_name("titles.toml"))
 
 # What pages put around a title: 'Share "…"', 'Download "…"', "Title - Site", "News Release: Title".
 _WRAPPED = re.compile(r"(?i)(?:share|download|view|read|cite|about)\s?[“\"«](?P<title>.+?)[”\"»]$")
@@ -28,26 +30,9 @@ _AFFIX = re.compile(r"\s[-–|·»]\s")
 _KIND_FIRST = re.compile(r"(?:[A-Z][\w&.'’-]* ){0,4}(?:[Nn]ews|[Pp]ress|[Mm]edia) ?[Rr]elease\s?[:–-]\s+(?=\S)")
 _ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)$")
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]|[a-z]{2}[A-Z][a-z]+ ")
-_DATE_OR_NUMBER = re.compile(
-    r"[\dX\W]+(?:\(\w+\))?|(?=\D*\d)(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|"
-    r"(?:[A-Z][a-z]{2,6}day,? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}(?:,.{0,12})?"
-)
-_GENERIC = re.compile(
-    r"(?i)(?:abstract|(?:executive )?summary|overview|introduction|background|key (?:points|messages|findings)|highlights?|"
-    r"foreword|preface|conclusions?|acknowledge?ments?|bibliographic information|publication details|author affiliations|"
-    r"transcription|transcript|citation preview|요약|국문 ?요약|초록|서론|머리말|결론|개요|전체 ?보고서|정책 ?제언|목차)s?:?"
-)
-# How a site speaks to its readers.
-_TALK = re.compile(
-    r"(?i)\b(?:you|your|click|free trial|upgrade|cookies?|javascript|browser|please|log ?in|my account|streamline|"
-    r"uploaded?|enjoying)\b|https?:|www\.|@|(?:십시오|세요|습니다\.?)$"
-)
 _LETTER = re.compile(r"[^\W\d_]")
-_DATED = re.compile(
-    r"(?:[A-Z][a-z]{2,6}day,? )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2},? )?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\b|"
-    r"\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d"
-)
-_HANGUL_NAMES = re.compile(r"[가-힣]{2,4}(?:\s?[,·ㆍ;]\s?[가-힣]{2,4})+(?:\s|$)")
+_LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
+_YEAR_LAST = re.compile(r"(?:19|20)\d\d\W*$")
 _OF_PERSON = re.compile(r"\b(?:Ph\.?D|Prof\.|Professor|Dr\.|Fellow|[Ii]n collaboration with)(?=\W|$)")
 _OPEN_END = re.compile(r"(?:\b(?:and|of|the|for|in|on|to|by|with|a|an)|,)$")
 
@@ -72,6 +57,7 @@ class Candidate:
     cover: bool = False
     followed: bool = False  # by a date, a number or names on its own line
     parted: bool = False  # it holds the marks of a cover itself
+    joined: bool = False  # it is two lines
 
     @cached_property
     def content(self) -> str:
@@ -86,109 +72,103 @@ class Candidate:
         return fold(_ABBREVIATED.sub("", self.content))
 
 
-def _length(one: Candidate) -> float:
-    return min(len(one.content), 80) / 80 + (one.words >= 4 or (one.words >= 3 and one.content > "\uac00"))
-
-
 def _followed(one: Candidate) -> float:
     """Whether a row, names or a date follow it, on its line or in one of the next three."""
     if one.followed:
         return 1.0
-    page = one.page
-    for number in range(one.number + 1, min(one.number + 4, len(page.lines))):
-        line = page.lines[number]
-        if page.texts[number] and line.role is None:
+    for number in range(one.number + 1, min(one.number + 4, len(one.page.lines))):
+        after = one.page.kinds[number]
+        if after == "text":
             return 0.0
-        content = page.text[line.start : min(line.end, line.start + LONGEST)]
-        if line.role in (Role.ROW, Role.BYLINE) or _DATED.match(content) or _HANGUL_NAMES.match(content) or is_byline(content):
+        if after in ("row", "names", "date", "dated"):
             return 1.0 if number < one.number + 3 else 0.5
     return 0.0
 
 
-def _institution(one: Candidate) -> float:
-    return INSTITUTION.search(one.content) is not None and one.words < 12 and ":" not in one.content
-
-
-def _number(one: Candidate) -> float:
-    return _DATE_OR_NUMBER.fullmatch(one.content) is not None or len(_LETTER.findall(one.content)) < 4
-
-
-def _abbreviated(one: Candidate) -> float:
-    return one.content.endswith((".", "。")) or _ABBREVIATED.search(one.content) is not None
-
-
-def _sentence(one: Candidate) -> float:
-    return (one.cover or len(one.content) > 60) and not one.content.endswith("?") and VERBS.search(one.content) is not None
-
-
 def _goes_on(one: Candidate) -> float:
     """Whether the line after it, a short one, begins in the middle."""
-    following = one.page.lines[one.number + 1 : one.number + 2]
-    return (
-        bool(following) and not one.cover and not one.page.texts[one.number + 1] and one.page.text[following[0].start].islower()
-    )
+    page, after = one.page, one.number + 1 + one.joined
+    return after < len(page.lines) and not one.cover and not page.texts[after] and page.text[page.lines[after].start].islower()
 
 
-# What speaks for a candidate and against it, and how much.
-FEATURES: tuple[tuple[str, float, Callable[[Candidate], float]], ...] = (
-    ("is as long as titles are", 1.0, _length),
-    ("is followed by names, rows or a date", 1.5, _followed),
-    ("is printed elsewhere too", 0.8, lambda one: min(one.page.echoes(one.key, one.number), 2)),
-    ("has a subtitle after a colon", 0.5, lambda one: ":" in one.content[3:-1]),
-    ("stands apart", 0.5, lambda one: one.page.lines[one.number].gap > 0),
-    ("is part of a cover", 0.5, lambda one: one.cover),
-    ("comes late", -0.01, lambda one: one.number),
-    ("comes after text", -1.0, lambda one: min(one.page.body[one.number], 3)),
-    ("comes after rows", -0.7, lambda one: min(one.page.rows[one.number], 3)),
-    ("reads like a sentence", -1.5, _sentence),
-    ("goes on in the next line", -1.5, _goes_on),
-    ("is a point of a list", -0.6, lambda one: one.page.lines[one.number].bullet),
-    ("is wrapped by the site", -0.3, lambda one: one.wrapped),
-    ("is a kind of publication", -3.0, lambda one: KIND.fullmatch(one.content) is not None),
-    ("bears a number of a series", -3.0, lambda one: ISSUE.search(one.content) is not None),
-    ("is glued together", -1.5, lambda one: _GLUED.search(one.content) is not None),
-    ("is a date, a code or a number", -3.0, _number),
-    ("is broken off, or a sentence", -3.0, _abbreviated),
-    ("leads to what follows", -3.0, lambda one: one.content.endswith((":", "：", ","))),
-    ("is names", -2.5, lambda one: is_byline(one.content) or _HANGUL_NAMES.match(one.content) is not None),
-    ("is an institution", -1.5, _institution),
-    ("heads a part of any report", -4.0, lambda one: _GENERIC.fullmatch(one.content) is not None),
-    ("speaks to the reader", -2.0, lambda one: _TALK.search(one.content) is not None),
-    ("holds what is no part of a title", -1.5, lambda one: one.parted),
-    ("describes a person", -2.0, lambda one: _OF_PERSON.search(one.content) is not None),
-    ("ends openly", -2.5, lambda one: _OPEN_END.search(one.content) is not None),
-    ("begins in the middle", -1.5, lambda one: one.content[0].islower()),
+def _capitals(one: Candidate) -> str:
+    """How its words are written: in capitals, with capitals, or as sentences are."""
+    if one.content.isupper():
+        return "capitals"
+    words = _LONG_WORD.findall(one.content)[1:]
+    share = sum(word[0].isupper() for word in words) / len(words) if words else 0.5
+    return "headline" if share > 0.7 else "sentence" if share < 0.4 else "mixed"
+
+
+def _bucket(number: float, *limits: float) -> str:
+    return next((f"<{limit:g}" for limit in limits if number < limit), f">={limits[-1]:g}")
+
+
+# What speaks for a candidate or against it.
+FEATURES: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
+    ("is followed by names, rows or a date", _followed),
+    ("is printed elsewhere too", lambda one: min(one.page.echoes(one.key, one.number), 2)),
+    ("shares its words with the text", lambda one: one.page.recurring(one.content, one.number)),
+    ("has a subtitle after a colon", lambda one: ":" in one.content[3:-1]),
+    ("asks", lambda one: one.content.endswith("?")),
+    ("stands apart", lambda one: one.page.lines[one.number].gap > 0),
+    ("is part of a cover", lambda one: one.cover),
+    ("comes after text", lambda one: min(one.page.body[one.number], 3)),
+    ("comes after rows", lambda one: min(one.page.rows[one.number], 3)),
+    ("holds a verb", lambda one: VERBS.search(one.content) is not None),
+    ("goes on in the next line", _goes_on),
+    ("is a point of a list", lambda one: one.page.lines[one.number].bullet),
+    ("is wrapped by the site", lambda one: one.wrapped),
+    ("is glued together", lambda one: _GLUED.search(one.content) is not None),
+    ("is broken off", lambda one: _ABBREVIATED.search(one.content) is not None),
+    ("ends with a year", lambda one: _YEAR_LAST.search(one.content) is not None),
+    ("holds what is no part of a title", lambda one: one.parted),
+    ("describes a person", lambda one: _OF_PERSON.search(one.content) is not None),
+    ("ends openly", lambda one: _OPEN_END.search(one.content) is not None),
+    ("begins in the middle", lambda one: one.content[0].islower()),
+    ("has few letters", lambda one: len(_LETTER.findall(one.content)) < 4),
+    ("is two lines", lambda one: one.joined),
 )
 
 
-def score(one: Candidate) -> float:
-    """Return how likely the candidate is the title."""
-    return sum(weight * feature(one) for _, weight, feature in FEATURES)
+def features(one: Candidate) -> dict[str, float]:
+    """Return what is seen of a candidate: FEATURES, and its kind, length, place and neighbours as features of their own."""
+    page, number = one.page, one.number
+    found = {name: float(value) for name, feature in FEATURES if (value := feature(one))}
+    found[f"words {_bucket(one.words, 2, 3, 4, 6, 9, 14, 20)}"] = 1.0
+    found[f"line {_bucket(page.place(number), 1, 2, 3, 5, 8, 12, 20)}"] = 1.0
+    found[f"in {_capitals(one)} case"] = 1.0
+    found[f"is {kind(one.content)}"] = 1.0
+    found[f"after {page.kinds[number - 1] if number else 'nothing'}"] = 1.0
+    following = page.kinds[number + 1 + one.joined :]
+    for place, name in enumerate(("before", "soon before")):
+        found[f"{name} {following[place] if place < len(following) else 'nothing'}"] = 1.0
+    return found
 
 
-def title(text: str, lines: Sequence[Line]) -> Title | None:
+def title(page: Page) -> Title | None:
     """Return the title; None if no run of the page is likely."""
-    page = Page(text, lines)
-    best: Candidate | None = None
-    most = LEAST
-    for one in _candidates(page):
-        if most >= SURE and best is not None and page.body[one.number] > page.body[best.number]:
-            break
-        points = score(one)
-        if points > most:
-            best, most = one, points
-    return None if best is None else _best_copy(page, _without_authors(page, best))
+    found = list(candidates(page))
+    best = WEIGHTS.best([features(one) for one in found])
+    return None if best is None else _best_copy(page, _without_authors(page, found[best[0]]))
 
 
-def _candidates(page: Page) -> Iterator[Candidate]:
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Yield the runs of a page that may be its title, in order."""
     for number, line in enumerate(page.lines):
         if line.role is not None or line.number:
             continue
         cover = page.covers[number]
         yield from _of_cover(page, number, cover)
-        if SHORTEST <= line.end - line.start <= LONGEST and not page.texts[number]:
+        if SHORTEST <= line.end - line.start <= LONGEST and not _is_sentence(page.text[line.start : line.end], line):
             for one in _of_line(page, number, line):
                 yield replace(one, parted=bool(cover))
+
+
+def _is_sentence(content: str, line: Line) -> bool:
+    """Whether a line cannot be a title: a paragraph, a sentence with its stop, a point that begins in the middle."""
+    stopped = content.endswith((".", "。", ";")) and not _ABBREVIATED.search(content)
+    return stopped or is_text(content) or (line.bullet and content[0].islower())
 
 
 def _of_cover(page: Page, number: int, parts: Sequence[Part]) -> Iterator[Candidate]:

@@ -1,0 +1,47 @@
+"""Learn the weights of kg's choices from the corpus, and write them beside the modules that use them.
+
+    python -m tests.learn [NAME …]
+
+Prints a table: how many examples there are, and for how many of them the right candidate is chosen by weights that were learned
+from other institutes (ten-fold). The same corpus gives the same weights.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import kg
+from kg.choice import Choice
+from tests.learn import titles
+from tests.learn.fitting import Examples, cross_validated, fit, right_of
+
+PACKAGE = Path(kg.__file__).parent
+# Name of the choice: where its examples come from, where its weights lie, the precision of the prior.
+CHOICES: dict[str, tuple[Examples, str, float]] = {
+    "titles": (titles.examples, "sources/titles.toml", 1.0),
+}
+
+
+def write(choice: Choice, path: Path, name: str) -> None:
+    """Write weights as TOML, the strongest first."""
+    lines = [f"# Learned by `python -m tests.learn {name}` from tests/corpus; log odds. Not to be edited by hand.", "[weights]"]
+    ranked = sorted(choice.weights.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    lines += [f"{json.dumps(feature, ensure_ascii=False)} = {weight}" for feature, weight in ranked]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    print("| choice | examples | right, learned from other institutes |\n| --- | ---: | ---: |")
+    for name, (examples, file, prior) in CHOICES.items():
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
+        found = examples()
+        right = right_of(found, cross_validated(found, prior))
+        print(f"| {name} | {len(found)} | {right:.2f} |")
+        write(fit(found, prior), PACKAGE / file, name)
+
+
+if __name__ == "__main__":
+    main()
