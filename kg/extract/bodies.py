@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract import body_forms as forms
 from kg.extract.capitals import OPENERS, Passage
@@ -34,7 +35,9 @@ class Body:
 
 _VOCABULARY, _FORM, _LISTED = 0.95, 0.85, 0.75
 
-_TOKEN = re.compile(r"(?:U\.S|U\.K|U\.N)\.?|[^\W_]+|&")
+_WORD = r"(?:(?:U\.S|U\.K|U\.N)\.?|[^\W_]+|&)"
+_TOKEN = re.compile(_WORD)
+_NEXT_TOKEN = re.compile(rf"[ \u00a0,\-–’']*({_WORD})")
 _INDEFINITE = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]{0,20} ){0,4}$")
 _ITS_REPORT = re.compile(r" (?:report|study|paper|analysis|survey|brief|briefing|researcher|economist|fellow|publication)\b")
 _OF_A_PERSON = re.compile(r" (?:government|administration|cabinet|ministry|family)\b")  # "the Ford government"
@@ -52,21 +55,26 @@ def names(text: str, passage: Passage) -> Iterator[Body]:
     >>> [body.name for body in names(line, passage_at(line, Span(0, len(line))))]
     ['Ministry of Land, Infrastructure and Transport', 'OECD', 'Alba Chips', 'Nord AG']
     """
-    span = passage.span
-    found = list(_korean(text, span)) if forms.HANGUL.search(text, span.start, span.end) else []
-    formed = not forms.HEADS.isdisjoint(word for _, _, word in passage.capitals) or forms.LOWER_HEADS.search(
-        text, span.start, span.end
-    )
-    end = span.start
-    for start, stop, word in passage.capitals:
-        if start >= end:
-            body = _at(text, start, stop, word, passage, bool(formed))
-            if body is not None:
-                found.append(body)
-                end = body.span.end
-    if not passage.titled and any(text.find(sign, span.start, span.end) >= 0 for sign in forms.LISTS):
-        found += _listed(text, span)
-    return _apart(found)
+    span, capitals = passage.span, passage.capitals
+    found = list(_korean(text, span)) if passage.hangul else []
+    if capitals:
+        formed = not forms.HEADS.isdisjoint(passage.words) or forms.LOWER_HEADS.search(text, span.start, span.end) is not None
+        end = span.start
+        for start, stop, word in capitals:
+            if start >= end and (formed or institutions.begins(word)):
+                body = _at(text, start, stop, word, passage, formed)
+                if body is not None:
+                    found.append(body)
+                    end = body.span.end
+        if not passage.titled and any(text.find(sign, span.start, span.end) >= 0 for sign in _listing(text)):
+            found += _listed(text, span)
+    return _apart(found) if len(found) > 1 else iter(found)
+
+
+@lru_cache(maxsize=2)  # the same text is asked for at each of its passages
+def _listing(text: str) -> tuple[str, ...]:
+    """The signs of a list of bodies that a text has at all."""
+    return tuple([sign for sign in forms.LISTS if sign in text])
 
 
 def _apart(found: list[Body]) -> Iterator[Body]:
@@ -104,19 +112,27 @@ def _known(text: str, start: int, stop: int, word: str, passage: Passage) -> Bod
 
 def _longest(text: str, start: int, end: int, longest: int) -> int | None:
     """Where the longest known name ends that begins at `start`; None if there is none."""
-    best, stop, end_of_first = None, start, start
-    for count, token in enumerate(_TOKEN.finditer(text, start, end)):
-        if count > longest + 1 or text[stop : token.start()].strip(" \u00a0,-–’'s"):
-            break  # articles in a name are not counted by the vocabulary
-        stop = token.end()
-        if count == 1 and not institutions.goes_on(institutions.fold(text[start:end_of_first]), institutions.fold(token[0])):
+    first = _TOKEN.match(text, start, end)
+    if first is None:
+        return None
+    stop = first.end()
+    best = stop if _names_itself(first[0]) else None
+    folded = institutions.fold(first[0])
+    for count in range(1, longest + 2):  # articles in a name are not counted by the vocabulary
+        token = _NEXT_TOKEN.match(text, stop, end)
+        if token is None or (count == 1 and not institutions.goes_on(folded, institutions.fold(token[1]))):
             break
-        end_of_first = stop if count == 0 else end_of_first
-        name = text[start:stop]
-        entry = institutions.lookup(name)
-        if entry is not None and not (count == 0 and name in (entry.acronym, name.upper())):
+        stop = token.end()
+        if institutions.lookup(text[start:stop]) is not None:
             best = stop
     return best
+
+
+@lru_cache(maxsize=16384)
+def _names_itself(word: str) -> bool:
+    """Whether a word alone is the name of a body, and not its acronym."""
+    entry = institutions.lookup(word)
+    return entry is not None and word not in (entry.acronym, word.upper())
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

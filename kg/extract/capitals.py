@@ -6,10 +6,12 @@ In a sentence a capital marks a name; in a heading every word has one. Extractor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from kg.extract.latest import of_latest
 from kg.model import Block, Document, Role, Span
 
 __all__ = ["OPENERS", "Passage", "opens", "passage_at", "passages"]
@@ -35,16 +37,17 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
 _SMALL = re.compile(r"(?<![A-Za-z'’-])[a-z][a-z'’-]{3,}")
 _CAPITAL = re.compile(r"(?<![A-Za-z'’-])[A-Z][A-Za-z'’-]{3,}")
 _TITLED = 0.6  # share of capitals among the longer words from which on a run is set like a title
-# "U.S.", "U.S", "Seoul", "O’Neill"; a genitive is not taken in.
-_NAME = re.compile(r"(?<![^\W_])(?:(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[’'](?!s\b)[^\W_]+)*)")
+# "U.S.", "U.S", "Seoul", "O’Neill"; a genitive is not taken in. The first letter stands before what must not precede it,
+# so that the scan stops at capitals only.
+_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<![^\W_].)(?:(?<=[A-Z])\.(?:(?:[A-Z]\.)+|[A-Z](?!\w))|[^\W_]*(?:[’'](?!s\b)[^\W_]+)*)")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A run of text to look for names in; `titled` if it is set like a title, so that capitals tell nothing.
 
     `label` is that of the row whose value it is, "" elsewhere. `capitals` are its words with a capital: start, end and
-    the word.
+    the word; `words` the same without their places. `hangul` if it holds a Korean syllable.
     """
 
     span: Span
@@ -52,9 +55,11 @@ class Passage:
     titled: bool
     label: str = ""
     capitals: tuple[tuple[int, int, str], ...] = ()
+    words: frozenset[str] = frozenset()
+    hangul: bool = False
 
 
-@lru_cache(maxsize=2)  # several extractors ask of the same document, one after the other
+@of_latest
 def passages(document: Document) -> tuple[Passage, ...]:
     """Return what a document says for itself: its sentences first, then its headings, table of contents and rows.
 
@@ -75,8 +80,47 @@ def passage_at(text: str, span: Span, role: Role = Role.PARAGRAPH, label: str = 
     >>> [word for _, _, word in passage_at("Firms in the U.S. and Seoul's west", Span(0, 34)).capitals]
     ['Firms', 'U.S.', 'Seoul']
     """
-    capitals = tuple((match.start(), match.end(), match[0]) for match in _NAME.finditer(text, span.start, span.end))
-    return Passage(span, role, _titled(text, span) if titled is None else titled, label, capitals)
+    page = _page(text)
+    capitals = page.within(text, span)
+    return Passage(
+        span,
+        role,
+        _titled(text, span) if titled is None else titled,
+        label,
+        capitals,
+        frozenset([word for _, _, word in capitals]),
+        page.hangul and _HANGUL.search(text, span.start, span.end) is not None,
+    )
+
+
+class _Page(NamedTuple):
+    """The words with a capital of a whole text, in order, and where they start; `hangul` if it holds a Korean syllable."""
+
+    starts: tuple[int, ...]
+    capitals: tuple[tuple[int, int, str], ...]
+    hangul: bool
+
+    def within(self, text: str, span: Span) -> tuple[tuple[int, int, str], ...]:
+        """Return the words that a run of the text has when it is read alone."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        within = self.capitals[first:last]
+        cut_before = first > 0 and self.capitals[first - 1][1] > span.start
+        cut_after = (within and within[-1][1] > span.end) or _in_word(text, span.end)
+        return _capitals(text, span.start, span.end) if cut_before or cut_after else within
+
+
+@lru_cache(maxsize=2)  # the same text is asked for at each of its passages
+def _page(text: str) -> _Page:
+    capitals = _capitals(text, 0, len(text))
+    return _Page(tuple([start for start, _, _ in capitals]), capitals, _HANGUL.search(text) is not None)
+
+
+def _capitals(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    return tuple([(match.start(), match.end(), match[0]) for match in _NAME.finditer(text, start, end)])
+
+
+def _in_word(text: str, end: int) -> bool:
+    return end < len(text) and (text[end].isalnum() or text[end] == "_")
 
 
 def _runs(block: Block) -> Iterator[Span]:

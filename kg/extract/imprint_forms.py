@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.scan import any_of, word_of
+
 KINDS = (
     r"(?:Papers?|Reports?|Briefs?|Briefings?|Notes?|Stud(?:y|ies)|Bulletins?|Memos?|Commentar(?:y|ies)|Series|Backgrounders?|"
     r"Outlooks?|Reviews?|Insights?|Surveys?|Articles?|Analys[ie]s)"
@@ -16,31 +18,36 @@ OF_KIND = (
 )
 # "IZA Policy Paper", "OECD Science, Technology and Industry Policy Papers": an acronym before it.
 SERIES = re.compile(
-    rf"(?<![\w/.-])(?P<acronym>[A-Z][A-Za-z]{{0,5}}[A-Z](?:[-/ ][A-Z]{{2,5}})?|I[fz][oa])(?:'s|’s)?[\s-]"
+    rf"(?P<acronym>[A-Z](?<![\w/.-].)(?:[A-Za-z]{{0,5}}[A-Z](?:[-/ ][A-Z]{{2,5}})?|(?<=I)[fz][oa]))(?:'s|’s)?[\s-]"
     rf"(?:{OF_KIND}|(?:[A-Z][a-z]+,?\s(?:and\s|&\s)?){{1,5}})?"
     rf"(?:{KINDS}|(?i:{OF_KIND}{{1,2}}{KINDS}))\b"
 )
 AFTER_BODY = re.compile(rf"(?:'s|’s)?\s{OF_KIND}{{0,3}}{KINDS}\b", re.IGNORECASE)
 NUMBER = re.compile(r"(?i)[\s,]*(?:series|no\.?|nr\.?|#|n°|vol\.?|»|\d)")
-CODE = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,7})[-/](?:DP|WP|PB|RR|PP|BASIC|Working|Discussion|Research|R)[-/ ]?\d{0,4}")
+CODE = re.compile(
+    r"(?P<acronym>[A-Z](?<![\w-].)[A-Z]{2,6})[-/](?:DP|WP|PB|RR|PP|BASIC|Working|Discussion|Research|R)[-/ ]?\d{0,4}"
+)
 REPORT_BY = re.compile(
-    r"(?i)\b(?:report|study|paper|analysis|research|briefing|brief|publication|survey|survey results|figures|data)s?\s"
-    r"(?:(?:was\s|is\s|are\s)?(?:published|released|issued|prepared|produced|launched)\s(?:(?:today|jointly)\s)?by|from|by)\s"
-    r"(?:the\s)?(?=[A-Z])"
+    word_of("report|study|paper|analysis|research|briefing|brief|publication|survey|survey results|figures|data")
+    + r"(?i:s?\s(?:(?:was\s|is\s|are\s)?(?:published|released|issued|prepared|produced|launched)\s(?:(?:today|jointly)\s)?by|"
+    r"from|by)\s(?:the\s)?(?=[A-Z]))"
 )
 SAYS = re.compile(r"(?i)\b(?:new|latest|joint|today's|recent|our|this)\s(?=[A-Z])")
 SAID = re.compile(
     r"\s(?:said|says|found|finds|argues|recommends|estimates|warns)\b|\s(?:report|study|research|analysis|paper)\b|\s/ "
 )
 FROM = re.compile(
-    r"(?i)\b(?:provided in cooperation with|published in cooperation with|(?:papers?|series|studies|reports?|"
-    r"articles)\sfrom|imprint|"
-    r"issuing (?:body|organi[sz]ation)|corporate author|source organi[sz]ation|organi[sz]ation:|institution:|"
-    r"author organi[sz]ation)\s?:?\s+(?:the\s)?(?=[A-Z])"
+    word_of(
+        r"provided in cooperation with|published in cooperation with|papers?\sfrom|series\sfrom|studies\sfrom|reports?\sfrom|"
+        r"articles\sfrom|imprint|issuing body|issuing organi[sz]ation|corporate author|source organi[sz]ation|"
+        r"organi[sz]ation:|institution:|author organi[sz]ation"
+    )
+    + r"(?i:\s?:?\s+(?:the\s)?(?=[A-Z]))"
 )
 PRESS = re.compile(r"(?:[A-Z][\w&.]*\s){1,5}(?:Publishing|Press|Publications|Publishers)\b")
 KO_ISSUED = re.compile(
-    r"(?:발\s?행\s?처|발\s?행\s?기\s?관|펴\s?낸\s?곳|출\s?판\s?사|발간\s?기관|발행\s?부서)\s*[:：︱|l·\s]\s*(?=\S)"
+    any_of(("발", r"(?:\s?행\s?처|\s?행\s?기\s?관|간\s?기관|행\s?부서)"), ("펴", r"\s?낸\s?곳"), ("출", r"\s?판\s?사"))
+    + r"\s*[:：︱|l·\s]\s*(?=\S)"
 )
 KO_DATED = re.compile(r"(?<=[\s\d])[가-힣]{2,20}(?:연구원|연구소|진흥원|재단|위원회)(?=\s(?:19|20)\d\d)")
 LOGO = re.compile(r"\s*(?:로고|logo|홈페이지|home\s?page|home)\s*$", re.IGNORECASE)
@@ -57,8 +64,8 @@ ITSELF = re.compile(
     r"aims to|works to|takes no|publication|’s mission|'s mission|cannot)"
 )
 VIEWS = re.compile(
-    r"(?i)\b(?:views?|opinions?|position|policy|policies|those|that|endorsement|conclusions?)\s(?:\w+\s){0,2}?(?:of|by|"
-    r"at)\s(?:the\s)?(?=[A-Z])"
+    word_of("views?|opinions?|position|policy|policies|those|that|endorsement|conclusions?")
+    + r"(?i:\s(?:\w+\s){0,2}?(?:of|by|at)\s(?:the\s)?(?=[A-Z]))"
 )
 KIND_BEFORE = re.compile(rf"(?i)^\W*(?:\d+\s)?(?:{OF_KIND}{{0,2}}{KINDS}|news release|press release)[\s:|·-]{{0,4}}(?=[A-Z])")
 

@@ -95,7 +95,7 @@ TITLED = re.compile(
 INDEFINITE = re.compile(r"(?i)(?:\b(?:an?|any|each|every|no|such|another|one|some|more|many|most|new|other|various)\s)$")
 
 # 3. What stands in quotes.
-OPENING = re.compile(r"[‘“「\"]|(?<!\w)'")
+OPENING = re.compile(r"[‘“「\"'](?<!\w')")
 QUOTED = re.compile(
     r"‘((?:[^‘’\n]|’(?=[a-z])){3,90})’|“([^“”\n]{3,90})”|「([^「」\n]{2,60})」"
     r"|(?<!\w)\"([^\"\n]{3,90})\"(?![a-zA-Z0-9])|(?<!\w)'([^'\n]{3,60})'(?![a-zA-Z0-9])"

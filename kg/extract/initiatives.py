@@ -16,10 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract import initiative_forms as forms
 from kg.extract.capitals import OPENERS, Passage, opens, passages
+from kg.extract.latest import of_latest
 from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import DCTERMS, KG
 from kg.vocabulary import institutions, places
@@ -69,14 +70,15 @@ def _same(one: str, other: str) -> bool:
     return one == other or (" " in short and (long.startswith(f"{short} ") or long.endswith(f" {short}")))
 
 
-@lru_cache(maxsize=2)  # places are told from plans by this, before the plans are claimed
+@of_latest  # places are told from plans by this, before the plans are claimed
 def runs(document: Document) -> tuple[Named, ...]:
     """Return every place at which a document names a plan, law or programme, in the order of reading, without overlap."""
     text = document.text
     chosen: list[Named] = []
     waiting: list[Named] = []
+    may = _may_hold(text)
     for passage in passages(document):
-        for named in _apart(_in(document, passage)):
+        for named in _apart(list(_in(document, passage, may))):
             sure = not passage.titled or named.sure == _ROW_SURE or re.search(r"\d", named.name)
             (chosen if sure else waiting).append(named)
     names = {_fold(named.name) for named in chosen}
@@ -89,7 +91,19 @@ def _repeated(text: str, named: Named) -> bool:
     return text.count(named.name) > 1 + text.count(named.name + ":")
 
 
-def _apart(found: Iterator[Named]) -> Iterator[Named]:
+class _MayHold(NamedTuple):
+    """What a text may hold at all, so that its passages are not searched for the rest."""
+
+    quotes: bool
+    orders: bool
+    sums: bool
+
+
+def _may_hold(text: str) -> _MayHold:
+    return _MayHold(forms.OPENING.search(text) is not None, " Order" in text, "+" in text)
+
+
+def _apart(found: Sequence[Named]) -> Iterator[Named]:
     end = -1
     for named in sorted(found, key=lambda named: (named.whole.start, -named.whole.end)):
         if named.whole.start >= end:
@@ -97,24 +111,25 @@ def _apart(found: Iterator[Named]) -> Iterator[Named]:
             end = named.whole.end
 
 
-def _in(document: Document, passage: Passage) -> Iterator[Named]:
+def _in(document: Document, passage: Passage, may: _MayHold) -> Iterator[Named]:
     text, span = document.text, passage.span
     project = forms.PROJECT.match(text, span.start, span.end)
     if passage.label == "project" or (project is not None and passage.role is Role.HEADING):
         yield _named(text, project.end() if project else span.start, span.end, _ROW_SURE)
         return
-    if not forms.KNOWN_FIRST.isdisjoint(word for _, _, word in passage.capitals):
+    if not forms.KNOWN_FIRST.isdisjoint(passage.words):
         for match in forms.KNOWN.finditer(text, span.start, span.end):
             yield _named(text, match.start(), match.end(), _KNOWN_SURE)
-    if forms.OPENING.search(text, span.start, span.end):
+    if may.quotes and forms.OPENING.search(text, span.start, span.end):
         yield from _quoted(text, passage)
     yield from _formed(text, passage)
-    if text.find(" Order", span.start, span.end) >= 0:
+    if may.orders and text.find(" Order", span.start, span.end) >= 0:
         for match in forms.ORDER.finditer(text, span.start, span.end):
             yield _named(text, match.start(), match.end(), _FORM_SURE)
-    for match in forms.SUM.finditer(text, span.start, span.end):
-        yield _named(text, match.start(1), match.end(1), _LOWER_SURE)
-    if forms.HANGUL.search(text, span.start, span.end):
+    if may.sums:
+        for match in forms.SUM.finditer(text, span.start, span.end):
+            yield _named(text, match.start(1), match.end(1), _LOWER_SURE)
+    if passage.hangul:
         for match in [*forms.KO_KNOWN.finditer(text, span.start, span.end), *forms.KOREAN.finditer(text, span.start, span.end)]:
             yield _named(text, match.start(), match.end(), _FORM_SURE)
 
@@ -125,12 +140,12 @@ def _named(text: str, start: int, end: int, sure: float, whole: Span | None = No
 
 def _formed(text: str, passage: Passage) -> Iterator[Named]:
     span = passage.span
-    if not forms.HEADS.isdisjoint(word for _, _, word in passage.capitals):
+    if not forms.HEADS.isdisjoint(passage.words):
         for match in forms.LAW_FIRST.finditer(text, span.start, span.end):
             yield _named(text, match.start(), match.end(), _FORM_SURE)
         for match in forms.FORMED.finditer(text, span.start, span.end):
             yield from _with_head(text, match, passage)
-    if not passage.titled and forms.LOWER_HEADS.search(text, span.start, span.end):
+    if passage.capitals and not passage.titled and forms.LOWER_HEADS.search(text, span.start, span.end):
         yield from _lower(text, span)
 
 

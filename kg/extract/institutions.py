@@ -106,5 +106,15 @@ def _acronyms_elsewhere(document: Document, gathered: dict[str, _Found]) -> None
     for one in gathered.values():
         entry = institutions.lookup(one.mention.name)
         if one.acronym is None and entry is not None and len(entry.acronym) > 2:
-            match = re.search(rf"(?<![^\W_]){re.escape(entry.acronym)}(?![^\W_])", document.text)
-            one.acronym = Span(*match.span()) if match else None
+            one.acronym = _word(document.text, entry.acronym)
+
+
+def _word(text: str, acronym: str) -> Span | None:
+    """Where an acronym first stands between what are no letters or digits."""
+    start = text.find(acronym)
+    while start >= 0:
+        end = start + len(acronym)
+        if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+            return Span(start, end)
+        start = text.find(acronym, start + 1)
+    return None

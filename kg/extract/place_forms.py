@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.scan import any_of
+
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W\d_]\w*(?:[’'](?!s\b)\w+)*|&")
 GAP = re.compile(r"[ \u00a0\-–]|, ")
 # Names that are words as well: they count only after a word of place and before no capital.
@@ -45,11 +47,30 @@ DATELINE = re.compile(
     rf"(?:, (?!{_MONTH})[A-Z][\w.]*){{0,2}}(?:[,:]? (?:\d{{1,2}} )?{_MONTH},? \d|,? \([A-Z][^)\n]{{1,30}}\)| (?:—|–|--)(?!\w))"
 )
 # Where a body is to be found: streets, post codes, telephones. Around these nothing is spoken of.
-ADDRESS = re.compile(
-    r"(?i:\b(?:tel|fax|phone|telephone|e-?mail|p\.? ?o\.? box|zip)\b[.:]?\s?[+(\d:])|@|(?:straße|strasse|gatan)\b|"
-    r"\b\d{1,5},? (?:[A-Z][\w’'.-]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Way|Floor)\b|"
-    r"\b(?:Street|Avenue|Road|Boulevard|Drive|Square)(?: [NS][WE]\.?)?,|우\)|우편번호|전화\s?[:)\d]|(?:로|길)\s?\d+|\(\d{5}\)"
+_CONTACT = (
+    "tTfFpPeEzZ",
+    r"(?<!\w.)(?i:(?<=t)el(?:ephone)?|(?<=f)ax|(?<=p)hone|(?<=e)-?mail|(?<=p)\.? ?o\.? box|(?<=z)ip)\b[.:]?\s?[+(\d:]",
 )
+_STREET = ("sg", r"(?:(?<=s)tra(?:ß|ss)e|(?<=g)atan)\b")
+_PLACED = (
+    ("@", ""),
+    (
+        r"\d",
+        r"(?<!\w.)\d{0,4},? (?:[A-Z][\w’'.-]+ ){1,3}"
+        r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Way|Floor)\b",
+    ),
+    ("SARBD", r"(?<!\w.)(?:(?<=S)(?:treet|quare)|(?<=A)venue|(?<=R)oad|(?<=B)oulevard|(?<=D)rive)(?: [NS][WE]\.?)?,"),
+    ("우", r"(?:\)|편번호)"),
+    ("전", r"화\s?[:)\d]"),
+    ("로길", r"\s?\d+"),
+    ("(", r"\d{5}\)"),
+)
+ADDRESS = re.compile(any_of(_CONTACT, _STREET, *_PLACED))
+# The same for texts that hold nothing of the first two, which begin with letters that are everywhere.
+PLAIN_ADDRESS = re.compile(any_of(*_PLACED))
+STREETS = ("straße", "strasse", "gatan")
+_CONTACT_END = "(?i:tel|one|fax|ail|box|zip)"
+CONTACT_SIGN = re.compile(rf"[+(\d:](?:(?<={_CONTACT_END}.)|(?<={_CONTACT_END}[.:\s].)|(?<={_CONTACT_END}[.:]\s.))")
 # Of these a text with an address has one.
 ADDRESS_SIGNS = tuple(
     "Tel tel Fax fax hone HONE mail Mail Box BOX ZIP @ straße strasse Straße gatan Street Ave Road Rd Boulevard Blvd Drive Lane"
@@ -62,7 +83,15 @@ AFFILIATED = re.compile(
 )
 LONGEST_AFFILIATION = 120  # characters
 CITED_SIGNS = ("ite ", "itation", "IS", "doi", "version is")
-CITED = re.compile(r"(?i:suggested citation|cite (?:this|as)|this version is available|ISBN|ISSN|doi\.org)")
+CITED = re.compile(
+    any_of(
+        ("sS", "(?i:uggested citation)"),
+        ("cC", "(?i:ite (?:this|as))"),
+        ("tT", "(?i:his version is available)"),
+        ("iI", "(?i:SBN|SSN)"),
+        ("dD", r"(?i:oi\.org)"),
+    )
+)
 # 2. What names of places end in.
 AREA = re.compile(r" (?:[Mm]etropolitan [Aa]rea|[Mm]etropolitan [Rr]egion|[Cc]apital [Aa]rea|[Cc]apital [Rr]egion)(?!\w)")
 W = r"[A-Z][\w’'\-–·]{0,40}"
@@ -100,7 +129,8 @@ SUCH_AS = re.compile(
 LISTED = re.compile(rf"(?<!\w){_ITEM}")
 JOINED = re.compile(rf"(?:, | and | or |, and )(?P<name>{W})(?![\w’'])(?! [A-Z])")
 # 4.
-NORTH_SOUTH = re.compile(r"\b[Tt]he (North|South)(?=(?:[’']s)?(?:[\s,.;:)]|$))(?! (?:[A-Z]|and (?:the )?[sS]outh))")
+NORTH_SOUTH = re.compile(r"[Tt](?<!\w.)he (North|South)(?=(?:[’']s)?(?:[\s,.;:)]|$))(?! (?:[A-Z]|and (?:the )?[sS]outh))")
+TWO_KOREAS_SIGNS = ("North Korea", "two Koreas", "nter-Korean", "North-South")  # a text on them has one
 TWO_KOREAS = re.compile(r"\bNorth Korea|\btwo Koreas|[Ii]nter-Korean|\bNorth-South\b")
 NAMES = {"North": "North Korea", "South": "South Korea"}
 

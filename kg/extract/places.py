@@ -15,10 +15,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract import initiatives
 from kg.extract import place_forms as forms
 from kg.extract.capitals import OPENERS, Passage, opens, passages
+from kg.extract.cover import Cover
 from kg.model import Claim, Document, Mention, Span
 from kg.terms import KG
 from kg.vocabulary import institutions, places
@@ -50,29 +52,44 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
             yield Claim(None, KG.concernsPlace, Mention(KG.Place, seen.name, seen.span), seen.span, seen.sure)
 
 
-def _mentions(document: Document, taken: Sequence[Span]) -> Iterator[_Seen]:
+def _mentions(document: Document, taken: Cover) -> Iterator[_Seen]:
     text = document.text
-    cites = any(sign in text for sign in forms.CITED_SIGNS)
-    addresses = _addresses(text) if any(sign in text for sign in forms.ADDRESS_SIGNS) else []
+    may = _may_hold(text)
     for passage in passages(document):
-        if cites and passage.label == "" and forms.CITED.search(text, passage.span.start, passage.span.end):
+        if not passage.capitals and not passage.hangul:
             continue
-        covered = [span for span in taken if span.start < passage.span.end and span.end > passage.span.start]
-        covered += [span for span in addresses if span.start < passage.span.end and span.end > passage.span.start]
-        inside = [
-            seen for seen in _in(text, passage) if not any(s.start < seen.span.end and seen.span.start < s.end for s in covered)
-        ]
-        yield from _apart(inside)
-    if forms.TWO_KOREAS.search(text):
+        if may.cite and passage.label == "" and forms.CITED.search(text, passage.span.start, passage.span.end):
+            continue
+        yield from _apart([seen for seen in _in(text, passage, may) if not taken.meets(seen.span.start, seen.span.end)])
+    if any(sign in text for sign in forms.TWO_KOREAS_SIGNS) and forms.TWO_KOREAS.search(text):
         for passage in passages(document):
             for match in forms.NORTH_SOUTH.finditer(text, passage.span.start, passage.span.end):
                 yield _Seen(Span(*match.span(1)), forms.NAMES[match[1]], _SIDE)
 
 
+class _MayHold(NamedTuple):
+    """What a text may hold at all, so that its passages are not searched for the rest."""
+
+    cite: bool
+    districts: bool
+    lists: tuple[str, ...]
+
+
+def _may_hold(text: str) -> _MayHold:
+    return _MayHold(
+        any(sign in text for sign in forms.CITED_SIGNS) and forms.CITED.search(text) is not None,
+        forms.DISTRICT_SIGN.search(text) is not None,
+        tuple([sign for sign in forms.LISTS if sign in text]),
+    )
+
+
 def _addresses(text: str) -> list[Span]:
     """The lines of addresses, or so much of a long line as is near to one of their signs."""
-    found = []
-    for match in forms.ADDRESS.finditer(text):
+    found: list[Span] = []
+    if not any(sign in text for sign in forms.ADDRESS_SIGNS):
+        return found
+    plain = not any(street in text for street in forms.STREETS) and forms.CONTACT_SIGN.search(text) is None
+    for match in (forms.PLAIN_ADDRESS if plain else forms.ADDRESS).finditer(text):
         first, last = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         start = max(first, match.start() - forms.ADDRESS_BEFORE)
         end = min(last if last >= 0 else len(text), match.end() + forms.ADDRESS_AFTER)
@@ -80,9 +97,9 @@ def _addresses(text: str) -> list[Span]:
     return found
 
 
-def _taken(document: Document, found: Sequence[Claim]) -> list[Span]:
-    """The runs of names of other things, plans and bodies and people: a place inside them is not by itself spoken of."""
-    spans = [named.whole for named in initiatives.runs(document)]
+def _taken(document: Document, found: Sequence[Claim]) -> Cover:
+    """The addresses and the names of other things, plans and bodies and people: a place in them is not by itself spoken of."""
+    spans = [*_addresses(document.text), *(named.whole for named in initiatives.runs(document))]
     for name in sorted(
         {claim.value.name for claim in found if isinstance(claim.value, Mention) and claim.value.kind in _OTHERS}
     ):
@@ -90,7 +107,7 @@ def _taken(document: Document, found: Sequence[Claim]) -> list[Span]:
         while start >= 0:
             spans.append(Span(start, start + len(name)))
             start = document.text.find(name, start + len(name))
-    return spans
+    return Cover(spans)
 
 
 def _apart(found: Sequence[_Seen]) -> Iterator[_Seen]:
@@ -101,14 +118,16 @@ def _apart(found: Sequence[_Seen]) -> Iterator[_Seen]:
             end = seen.span.end
 
 
-def _in(text: str, passage: Passage) -> Iterator[_Seen]:
-    known = list(_known(text, passage))
-    yield from known
-    yield from _formed(text, passage)
-    yield from _said(text, passage)
-    if not passage.titled:
-        yield from _joined(text, passage, known)
-    yield from _korean(text, passage.span)
+def _in(text: str, passage: Passage, may: _MayHold) -> Iterator[_Seen]:
+    if passage.capitals:
+        known = list(_known(text, passage))
+        yield from known
+        yield from _formed(text, passage, may)
+        yield from _said(text, passage, may)
+        if not passage.titled:
+            yield from _joined(text, passage, known)
+    if passage.hangul:
+        yield from _korean(text, passage.span)
 
 
 def _seen(text: str, start: int, end: int, sure: float) -> _Seen:
@@ -120,7 +139,7 @@ def _known(text: str, passage: Passage) -> Iterator[_Seen]:
     shouted = text[passage.span.start : passage.span.end].isupper()
     stop = 0
     for start, _, word in passage.capitals:
-        if start < stop:
+        if start < stop or not places.begins(word):
             continue
         folded = places.fold(word)
         longest = places.longest_name(folded) or (places.longest_name(folded.casefold()) if shouted else 0)
@@ -221,17 +240,16 @@ def _widened(text: str, passage: Passage, start: int, end: int) -> tuple[int, in
     return start, end
 
 
-def _formed(text: str, passage: Passage) -> Iterator[_Seen]:
+def _formed(text: str, passage: Passage, may: _MayHold) -> Iterator[_Seen]:
     """Step 2."""
     span = passage.span
-    capitals = {word for _, _, word in passage.capitals}
-    if not forms.SIDES.isdisjoint(capitals):
+    if not forms.SIDES.isdisjoint(passage.words):
         for match in forms.PAIR.finditer(text, span.start, span.end):
             yield _seen(text, match.start(), match.end(), _FORM)
-    if forms.DISTRICT_SIGN.search(text, span.start, span.end):
+    if may.districts and forms.DISTRICT_SIGN.search(text, span.start, span.end):
         for match in forms.DISTRICT.finditer(text, span.start, span.end):
             yield _seen(text, match.start(), match.end(), _FORM)
-    if passage.titled or forms.ENDINGS.isdisjoint(capitals):
+    if passage.titled or forms.ENDINGS.isdisjoint(passage.words):
         return
     for match in forms.ENDED.finditer(text, span.start, span.end):
         start = match.start()
@@ -242,13 +260,13 @@ def _formed(text: str, passage: Passage) -> Iterator[_Seen]:
             yield _seen(text, start, match.end(), _FORM)
 
 
-def _said(text: str, passage: Passage) -> Iterator[_Seen]:
+def _said(text: str, passage: Passage, may: _MayHold) -> Iterator[_Seen]:
     """Step 3, what a word says to be a place."""
     span = passage.span
     for match in forms.OF.finditer(text, span.start, span.end):
         if forms.BEFORE_OF.search(text, max(span.start, match.start() - 40), match.start()):
             yield _seen(text, *_trimmed(text, match.start("name"), match.end("name")), _SAID)
-    if any(text.find(sign, span.start, span.end) >= 0 for sign in forms.LISTS):
+    if any(text.find(sign, span.start, span.end) >= 0 for sign in may.lists):
         for match in forms.SUCH_AS.finditer(text, span.start, span.end):
             for item in forms.LISTED.finditer(text, match.start("list"), match.end("list")):
                 if institutions.lookup(item[0]) is None or places.lookup(item[0]):

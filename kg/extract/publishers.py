@@ -19,6 +19,7 @@ from dataclasses import replace
 from kg.extract import imprints
 from kg.extract.bodies import Body, names
 from kg.extract.capitals import passage_at
+from kg.extract.scan import any_of
 from kg.model import Block, Document, Role, Span
 from kg.vocabulary import institutions
 
@@ -26,9 +27,11 @@ __all__ = ["find"]
 
 _ROW, _MASTHEAD, _SIGNED, _AUTHOR, _RIGHTS, _FOOTER = 0.97, 0.95, 0.9, 0.85, 0.9, 0.7
 _SIGNERS = 8  # blocks under the title in which bodies may sign
-_ISSUED = re.compile(r"(?:(?<=ublished)|(?<=ssued)|(?<=eleased)|(?<=ublication)) by:?\s+(?:the\s)?|(?<=ublisher):\s+(?:the\s)?")
+_ISSUED_BY = re.compile(r" by(?:(?<=ublished by)|(?<=ssued by)|(?<=eleased by)|(?<=ublication by)):?\s+(?:the\s)?")
+_PUBLISHER_IS = re.compile(r"ublisher:\s+(?:the\s)?")
 _RIGHTS_OF = re.compile(
-    r"(?i:©|\(c\)|&copy;|\bcopyright\b)(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b)*"
+    any_of(("©", ""), ("(", r"[cC]\)"), ("&", "(?i:copy;)"), ("cC", r"(?<!\w.)(?i:opyright)\b"))
+    + r"(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b)*"
 )
 _OWNER = re.compile(r"(?:The )?[A-Z][\w&’'.-]*(?: (?:of|for|and|the|&|[A-Z][\w&’'-]*)){0,9}")
 _NO_OWNER = re.compile(r"(?i)(?:all rights|terms|privacy|contact|cookie|copyright|the authors?\b|reserved)")
@@ -47,8 +50,9 @@ def find(document: Document, title: Span | None) -> list[Body]:
     found = [*_rows(document), *_issued(document)]
     found += [body for block in front for body in _masthead(text, block)]
     found += _signed(document, title)
-    found = found or [body for block in document.blocks for body in _corporate_author(text, block)]
-    found = found or [body for block in document.blocks for body in _rights(text, block)]
+    found = found or [body for block in document.blocks if block.label == "author" for body in _corporate_author(text, block)]
+    if not found and _RIGHTS_OF.search(text) is not None:
+        found = [body for block in document.blocks for body in _rights(text, block)]
     found = found or imprints.find(document) or _footer(document)
     return sorted(_once(found), key=lambda body: body.span)
 
@@ -87,9 +91,10 @@ def _rows(document: Document) -> Iterator[Body]:
 
 
 def _issued(document: Document) -> Iterator[Body]:
-    for match in _ISSUED.finditer(document.text):
-        for body in _within(document.text, match.end(), min(len(document.text), match.end() + 120))[:1]:
-            if body.span.start <= match.end() + 4:
+    text = document.text
+    for end in sorted([match.end() for pattern in (_ISSUED_BY, _PUBLISHER_IS) for match in pattern.finditer(text)]):
+        for body in _within(text, end, min(len(text), end + 120))[:1]:
+            if body.span.start <= end + 4:
                 yield replace(body, sure=_ROW)
 
 
@@ -128,7 +133,7 @@ def _signed(document: Document, title: Span | None) -> Iterator[Body]:
 
 
 def _corporate_author(text: str, block: Block) -> Iterator[Body]:
-    if block.label == "author" and block.value is not None:
+    if block.value is not None:
         for body in _within(text, block.value.start, block.value.end):
             if body.span.start == block.value.start and _AFTER_NAME.match(text[body.span.end : block.value.end]):
                 yield replace(body, sure=_AUTHOR)

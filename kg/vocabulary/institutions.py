@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from kg.terms import ontology_file, slug
 
-__all__ = ["Institution", "acronym_alone", "fold", "goes_on", "longest_name", "lookup"]
+__all__ = ["Institution", "acronym_alone", "begins", "fold", "goes_on", "longest_name", "lookup"]
 
 _SPELLINGS = {
     "organisation": "organization", "programme": "program", "centre": "center", "labour": "labor", "defence": "defense",
@@ -111,6 +111,16 @@ def acronym_alone(acronym: str) -> bool:
     (True, False)
     """
     return acronym in _table().alone
+
+
+@lru_cache(maxsize=16384)
+def begins(word: str) -> bool:
+    """Whether a word, as printed, is an acronym that stands alone or the first word of a name.
+
+    >>> begins("OECD"), begins("Korea"), begins("However")
+    (True, True, False)
+    """
+    return acronym_alone(word) or longest_name(fold(word)) > 0
 
 
 def longest_name(first_word: str) -> int:

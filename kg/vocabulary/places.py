@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from kg.terms import ontology_file
 
-__all__ = ["LONGEST_NAME", "Place", "by_code", "fold", "listed", "longest_name", "lookup"]
+__all__ = ["LONGEST_NAME", "Place", "begins", "by_code", "fold", "listed", "longest_name", "lookup"]
 
 LONGEST_NAME = 6  # words
 _SHORT = 6  # letters; a name in capitals up to this length is told apart from the lower-case word ("US", "us")
@@ -107,6 +107,17 @@ def listed(name: str) -> bool:
 def by_code(code: str) -> Place | None:
     """Return the place that a code stands for."""
     return _table()[1].get(code)
+
+
+@lru_cache(maxsize=16384)
+def begins(word: str) -> bool:
+    """Whether a word, as printed or in small letters, is the first of the name of a place.
+
+    >>> begins("Seoul"), begins("SEOUL"), begins("However")
+    (True, True, False)
+    """
+    folded = fold(word)
+    return longest_name(folded) > 0 or longest_name(folded.casefold()) > 0
 
 
 def longest_name(first_word: str) -> int:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
+from kg.extract.cover import Cover
 from kg.extract.industries import english, korean
 from kg.extract.industries.names import Occurrence, best, key_of
 from kg.extract.industries.weigh import confidence, discussed
@@ -35,12 +35,13 @@ _BODIES: Final = re.compile(
     rf"\b(?:{_BODY}) (?:of|for|on)(?: the)? [A-Z][\w’'-]*(?:(?:,? (?:and|of|for|&)|,)(?: the)? [A-Z][\w’'-]*| [A-Z][\w’'-]*)*"
     rf"|\b[A-Z][\w’'-]*(?: (?:(?:and|of|&) )?[A-Z][\w’'-]*){{0,5}}? (?:{_BODY})\b"
 )
+_SPACE: Final = frozenset((" ", "\n", ""))
 
 
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """The industries that the report is about (its title names them) or discusses, and the ISIC class of each."""
     title = next((claim.span for claim in found if claim.subject is None and claim.property == DCTERMS.title), None)
-    groups = _once(discussed(_occurrences(document, title, _masked(document, found))), document.language == "ko")
+    groups = _once(discussed(_occurrences(document, title, _Masks(document.text, found))), document.language == "ko")
     about = _about(groups)
     for key, group in groups.items():
         chosen = best(group)
@@ -65,7 +66,7 @@ def _mentions(found: Sequence[Claim]) -> Iterator[Mention]:
             yield claim.value
 
 
-def _occurrences(document: Document, title: Span | None, masked: Sequence[Span]) -> Iterator[Occurrence]:
+def _occurrences(document: Document, title: Span | None, masks: _Masks) -> Iterator[Occurrence]:
     if title:
         yield from _titled(document, title)
     for block in document.blocks:
@@ -76,7 +77,7 @@ def _occurrences(document: Document, title: Span | None, masked: Sequence[Span])
             if title and span.start < title.end and title.start < span.end:
                 continue
             for occurrence in _read(document.text, span.start, span.end, running):
-                if not any(mask.start <= occurrence.span.start < mask.end for mask in masked):
+                if not masks.hide(occurrence.span.start):
                     yield occurrence if running else _headed(occurrence)
 
 
@@ -94,14 +95,14 @@ def _once(groups: dict[str, list[Occurrence]], korean: bool) -> dict[str, list[O
 def _headed(occurrence: Occurrence) -> Occurrence:
     """Return an occurrence in a heading, where a bare name weighs more than in a sentence."""
     return (
-        replace(occurrence, context="heading") if occurrence.context in ("bare", "attribute", "part", "actors") else occurrence
+        occurrence._replace(context="heading") if occurrence.context in ("bare", "attribute", "part", "actors") else occurrence
     )
 
 
 def _titled(document: Document, title: Span) -> Iterator[Occurrence]:
     for occurrence in _read(document.text, title.start, title.end, False):
         headed = occurrence.context == "industry"
-        yield occurrence if occurrence.use == "head" and not headed else replace(occurrence, context="title")
+        yield occurrence if occurrence.use == "head" and not headed else occurrence._replace(context="title")
 
 
 def _read(text: str, start: int, end: int, running: bool) -> list[Occurrence]:
@@ -110,12 +111,30 @@ def _read(text: str, start: int, end: int, running: bool) -> list[Occurrence]:
     return english.occurrences(text, start, end, running)
 
 
-def _masked(document: Document, found: Sequence[Claim]) -> list[Span]:
-    """Return the runs that name bodies, laws and the like."""
-    text = document.text
-    spans = [Span(match.start(), match.end()) for match in _BODIES.finditer(text)]
-    spans += [claim.value.span for claim in found if isinstance(claim.value, Mention) and claim.value.kind == KG.Institution]
-    return spans
+class _Masks:
+    """The runs that name bodies, laws and the like, told for each line of which it is asked."""
+
+    def __init__(self, text: str, found: Sequence[Claim]) -> None:
+        self._text = text
+        self._bodies = Cover(
+            claim.value.span for claim in found if isinstance(claim.value, Mention) and claim.value.kind == KG.Institution
+        )
+        self._start = self._end = -1
+        self._line = Cover(())
+
+    def hide(self, start: int) -> bool:
+        """Whether a name that starts here is part of the name of a body."""
+        if self._bodies.meets(start, start + 1):
+            return True
+        # Their names are of words with capitals, so that a word in small letters is in one only behind a hyphen or the like.
+        if self._text[start].islower() and self._text[start - 1 : start] in _SPACE:
+            return False
+        if not self._start <= start < self._end:
+            self._start = self._text.rfind("\n", 0, start) + 1
+            end = self._text.find("\n", start)
+            self._end = end if end >= 0 else len(self._text)
+            self._line = Cover(Span(*match.span()) for match in _BODIES.finditer(self._text, self._start, self._end))
+        return self._line.meets(start, start + 1)
 
 
 def _about(groups: dict[str, list[Occurrence]]) -> set[str]:

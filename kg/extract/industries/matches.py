@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from kg.extract.industries.words import INDUSTRY, MACHINES, Token, forms, openings
+from kg.extract.industries.words import INDUSTRY, MACHINES, Words, folded, in_capitals, openings, placed
 from kg.vocabulary.industries import Term, terms
 
 # Uses that need a word for "industry" beside them.
@@ -22,9 +20,8 @@ class Match(NamedTuple):
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
-    """A name found: tokens `[first, last)`, with its head `[first, end)`; `added` is a head taken from the end of a list."""
+class Find(NamedTuple):
+    """A name found: words `[first, last)`, with its head `[first, end)`; `added` is a head taken from the end of a list."""
 
     first: int
     last: int
@@ -34,54 +31,55 @@ class Find:
     added: str = ""
 
 
-def matches(text: str, start: int, end: int) -> list[Match] | None:
-    """Return the terms in `text[start:end]`, which may overlap; None where nothing in it can name an industry.
+def matches(text: str, start: int, end: int) -> tuple[Words, list[Match]] | None:
+    """Return the words of `text[start:end]` and the terms in it, which may overlap; None where nothing can name an industry.
 
-    Most sentences name none, and their words need no positions; so only the words themselves are compared here.
+    Most sentences name none, and their words need no positions; so only the words themselves are compared at first.
     """
-    words = forms(text, start, end)
+    forms = folded(text, start, end)
     sizes, known = openings(), terms()
     found, telling = [], False
-    for first, word in enumerate(words):
-        for size in sizes.get(word, ()):
-            term = known.get(word if size == 1 else " ".join(words[first : first + size]))
-            if term is not None and first + size <= len(words):
-                found.append(Match(first, size, term))
-                telling = telling or term.use not in _DUMB
-    return found if telling or not INDUSTRY.isdisjoint(words) or not MACHINES.isdisjoint(words) else None
+    for first, word in enumerate(forms):
+        if word in sizes:
+            for size in sizes[word]:
+                term = known.get(word if size == 1 else " ".join(forms[first : first + size]))
+                if term is not None and first + size <= len(forms):
+                    found.append(Match(first, size, term))
+                    telling = telling or term.use not in _DUMB
+    if telling or not INDUSTRY.isdisjoint(forms) or not MACHINES.isdisjoint(forms):
+        return placed(text, start, end, forms), found
+    return None
 
 
-def finds(words: list[Token], text: str, matched: Sequence[Match]) -> list[Find]:
+def finds(words: Words, text: str, matched: Sequence[Match]) -> list[Find]:
     """Return the matches that stand: the longest at each word, unbroken and in the form that means it."""
     found: list[Find] = []
     taken = 0
     for first, size, term in matched:
         end = first + size
-        if first < taken or (term.capitals and not words[first].upper):
+        if first < taken or (term.capitals and not in_capitals(words.phrase(text, first, first + 1))):
             continue
-        if _unbroken(text, words[first:end]) and _whole(words, text, end, term):
+        if (size == 1 or _unbroken(text, words, first, end)) and (not term.plural or _whole(words, text, end)):
             found.append(Find(first, end, end, term))
             taken = end
     return found
 
 
-def adjacent(text: str, left: Token, right: Token) -> bool:
-    """Tell whether only a space or a hyphen parts two words."""
-    gap = text[left.end : right.start]
-    return len(gap) <= 2 and not gap.strip(" \u00a0-‐‑\n")
+def adjacent(text: str, words: Words, right: int) -> bool:
+    """Tell whether only a space or a hyphen parts a word from the one before it."""
+    start, end = words.ends[right - 1], words.starts[right]
+    return end - start <= 2 and not text[start:end].strip(" \u00a0-‐‑\n")
 
 
-def _unbroken(text: str, run: Sequence[Token]) -> bool:
+def _unbroken(text: str, words: Words, first: int, end: int) -> bool:
     """Tell whether only spaces and hyphens, or the commas of "materials, parts and equipment", part the words of a term."""
-    series = any(token.word == "and" for token in run[2:-1])
+    series = "and" in words.forms[first + 2 : end - 1]
     return all(
-        adjacent(text, left, right) or (series and text[left.end : right.start] in (", ", ",\n"))
-        for left, right in pairwise(run)
+        adjacent(text, words, right) or (series and text[words.ends[right - 1] : words.starts[right]] in (", ", ",\n"))
+        for right in range(first + 1, end)
     )
 
 
-def _whole(words: list[Token], text: str, end: int, term: Term) -> bool:
+def _whole(words: Words, text: str, end: int) -> bool:
     """Tell whether a name that needs its plural has it, or a head that makes up for it ("electronic industry")."""
-    if not term.plural or text[words[end - 1].end - 1] in "sS":
-        return True
-    return end < len(words) and words[end].word in INDUSTRY
+    return text[words.ends[end - 1] - 1] in "sS" or (end < len(words.forms) and words.forms[end] in INDUSTRY)

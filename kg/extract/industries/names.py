@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.model import Span
 from kg.vocabulary.industries import terms
@@ -58,8 +57,7 @@ _KOREAN_TAIL: Final = re.compile(r"(?:제조업|산업|업계|업종|업체|기�
 NAMING: Final = frozenset({"always", "listed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One place where a text names an industry.
 
     `use` is what the vocabulary says of the phrase, `context` how the text uses it here: title, industry, trade, firm, lead,

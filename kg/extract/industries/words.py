@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from kg.vocabulary.industries import terms
@@ -72,32 +72,53 @@ JOINT: Final = re.compile(r"\s*(?:,|·|/|;|&|,?\s*(?:and|or|to|as well as|and/or
 TIGHT: Final = re.compile(r"\s*(?:,\s*(?:and|or)|,|/|and/or|and|or|&|·)\s*")
 
 
-class Token(NamedTuple):
-    """A word of the text and its folded form; `capital` where only its first letter is one, `upper` where all are."""
+class Words(NamedTuple):
+    """The words of a run of text: their folded forms, and where each starts and ends in the whole text."""
 
-    start: int
-    end: int
-    word: str
-    capital: bool
-    upper: bool
+    forms: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the words of `text[start:end]`; positions are code points of the whole text."""
-    return [Token(match.start(), match.end(), *_form(match[0])) for match in _TOKEN.finditer(text, start, end)]
+    def phrase(self, text: str, first: int, last: int) -> str:
+        """Return the text from word `first` to before word `last`."""
+        return text[self.starts[first] : self.ends[last - 1]]
 
 
-def forms(text: str, start: int, end: int) -> list[str]:
-    """Return the folded forms of the words of `text[start:end]`, those of its tokens."""
-    return [_form(word)[0] for word in _TOKEN.findall(text, start, end)]
+def placed(text: str, start: int, end: int, forms: Sequence[str]) -> Words:
+    """Return the words of `text[start:end]`, whose folded forms are known, with their places."""
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    return Words(forms, [first for first, _ in spans], [last for _, last in spans])
 
 
-@lru_cache(maxsize=65536)
-def _form(word: str) -> tuple[str, bool, bool]:
-    plural = word.endswith("s") and word[:-1].isupper()  # "TVs"
-    upper = plural or word.isupper()
-    folded = word[:-1].lower() if plural else singular(word.lower().replace("’", "'").replace("-", ""))
-    return folded, not upper and word[0].isupper(), upper
+def folded(text: str, start: int, end: int) -> list[str]:
+    """Return the folded forms of the words of `text[start:end]`."""
+    return [_FORMS[word] for word in _TOKEN.findall(text, start, end)]
+
+
+def in_capitals(word: str) -> bool:
+    """Tell whether a word, the ending of a plural aside, is all of capitals."""
+    return word.isupper() or (word.endswith("s") and word[:-1].isupper())  # "TVs"
+
+
+def with_capital(word: str) -> bool:
+    """Tell whether only the first letter of a word is a capital, or some but not all."""
+    return word[0].isupper() and not in_capitals(word)
+
+
+class _Forms(dict[str, str]):
+    """Folded forms by printed words. A look-up costs half of what the call of a cached function does."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        plural = word.endswith("s") and word[:-1].isupper()
+        form = word[:-1].lower() if plural else singular(word.lower().replace("’", "'").replace("-", ""))
+        self[word] = form
+        return form
+
+
+_MOST_FORMS: Final = 65536
+_FORMS: Final = _Forms()
 
 
 @cache
