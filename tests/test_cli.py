@@ -182,14 +182,44 @@ def test_validate_ends_with_0_for_a_build_and_1_for_a_graph_that_does_not_confor
     assert "does not conform" in done.stderr
 
 
-def test_evaluate_scores_against_gold(tmp_path):
-    (tmp_path / "gold").mkdir()
+@pytest.fixture(scope="module")
+def gold(tmp_path_factory):
+    """The gold of the seeds, from which one place is gone."""
+    folder = tmp_path_factory.mktemp("gold")
     for file in (ROOT / "tests" / "corpus" / "gold").glob("00*.json"):
-        (tmp_path / "gold" / file.name).write_bytes(file.read_bytes())
-    done = call("evaluate", tmp_path / "gold", ROOT / "seeds")
+        record = json.loads(file.read_text("utf-8"))
+        record["places"] = [name for name in record["places"] if name != "Pyongyang"]
+        (folder / file.name).write_text(json.dumps(record), encoding="utf-8")
+    return folder
+
+
+def test_evaluate_scores_against_gold(gold):
+    done = call("evaluate", gold, ROOT / "seeds")
     headline = next(line for line in done.stdout.splitlines() if line.startswith("headline"))
     assert float(headline.split()[1]) >= 0.95
     assert "strategies" in done.stdout
+
+
+def test_evaluate_tells_which_layouts_are_worst(gold):
+    rows = call("evaluate", gold, ROOT / "seeds", "--by", "layout").stdout.splitlines()[2:5]
+    assert next(row for row in rows if row.startswith("kiet-research-report")).split()[3] == "places"
+    assert [row.split()[2] for row in rows] == sorted(row.split()[2] for row in rows)
+
+
+def test_evaluate_writes_fields_and_layouts_as_json(gold):
+    figures = json.loads(call("evaluate", gold, ROOT / "seeds", "--json").stdout)
+    assert figures["documents"] == sum(each["documents"] for each in figures["layouts"].values()) == 3
+    assert figures["fields"]["places"]["precision"] < figures["fields"]["places"]["recall"] == 1.0
+
+
+def test_evaluate_lists_errors_with_file_line_value_and_quote(gold):
+    done = call("evaluate", gold, ROOT / "seeds", "--errors", "places")
+    [line] = done.stdout.splitlines()
+    place, kind, value, quote = line.split("\t")
+    assert (kind, value) == ("invented", '"Pyongyang"')
+    assert "«Pyongyang»" in quote
+    file, number = place.rsplit(":", 1)
+    assert "Pyongyang" in Path(file).read_text("utf-8").split("\n")[int(number) - 1]
 
 
 def test_diff_tells_what_came_and_went(built, tmp_path):

@@ -5,8 +5,13 @@ import json
 import pytest
 
 from kg.errors import FormatError, SourceError
-from kg.evaluate import FIELDS, errors, evaluate, read_gold
+from kg.evaluate import FIELDS, by_layout, errors, evaluate, read_gold
+from kg.evaluate.claims import records
 from kg.evaluate.likeness import fold
+from kg.model import Document
+from kg.sources import read
+from kg.terms import KG
+from tests.factory import claim, document, extraction, mention
 
 
 def person(name, family=None, given=None):
@@ -95,14 +100,94 @@ def test_where_neither_side_has_anything_the_field_is_perfect():
     assert score("places", {}, {}) == (1.0, 1.0, 1.0)
 
 
-def test_errors_list_what_was_missed_and_what_was_invented():
-    listed = errors({"a": {"places": ["Busan", "Ulsan"]}}, {"a": {"places": ["Ulsan", "Tokyo"]}}, "places")
-    assert [str(each) for each in listed] == ['a\t-\t"Busan"', 'a\t+\t"Tokyo"']
+def test_layouts_come_the_worst_first_with_the_fields_that_pull_them_down():
+    gold = {
+        "a": {"layout": "yard", "places": ["Busan"]},
+        "b": {"layout": "dock", "places": ["Ulsan"], "topics": ["Steel"], "report": {"title": "Docks", "date": "2020"}},
+        "c": {"layout": "dock", "places": ["Seoul"]},
+        "d": {"places": ["Rome"]},
+    }
+    found = {"a": gold["a"], "b": {"report": {"title": "Docks"}, "places": ["Ulsan", "Rome"]}, "c": {}, "d": {}}
+    layouts = by_layout(gold, found)
+    assert [(name, each.documents, each.headline) for name, each in layouts.items()] == [
+        ("", 1, 0.0), ("dock", 2, 0.5), ("yard", 1, 1.0)
+    ]  # fmt: skip
+    assert layouts["dock"].weakest == ("date", "places")
+    assert layouts["yard"].weakest == ()
+
+
+YARDS = "Yards of the north\n\nThe yards of Ulsan wait.\r\nThose of  Busan do not, says the Yard Board.\n"
+
+
+def places_found(page, *names):
+    return extraction(page, [claim(page, None, KG.concernsPlace, mention(page, KG.Place, name)) for name in names])
+
+
+def test_errors_tell_the_line_and_the_quote_of_what_was_missed_and_of_what_was_invented(tmp_path):
+    (tmp_path / "a.txt").write_text(YARDS, encoding="utf-8", newline="")
+    page = read(tmp_path / "a.txt")
+    listed = errors.find({"a": {"places": ["Busan", "Rome"]}}, {"a": places_found(page, "Ulsan")}, "places")
+    assert [str(each).removeprefix(f"{page.source}") for each in listed] == [
+        ':4\tmissed\t"Busan"\tThose of «Busan» do not, says the Yard Board.',
+        '\tmissed\t"Rome"\tnot in the text',
+        ':3\tinvented\t"Ulsan"\tThe yards of «Ulsan» wait.',
+    ]
+
+
+def test_an_error_on_a_web_page_names_the_line_of_its_source(tmp_path):
+    (tmp_path / "a.html").write_text(
+        "<html><head><title>Yards of <b>Ulsan</b></title></head>\n<body>\n<p>Yards wait.</p>\n<p>The yards of\n"
+        "<a href='#'>Ulsan</a> <i>City</i> wait for ore.</p></body></html>",
+        encoding="utf-8",
+    )
+    page = Document("a", str(tmp_path / "a.html"), "en", "Yards wait.\nThe yards of Ulsan City wait for ore.", ())
+    [error] = errors.find({"a": {}}, {"a": places_found(page, "Ulsan City")}, "places")
+    assert (error.line, error.missed) == (5, False)
+
+
+def test_the_errors_of_a_document_that_was_not_given_are_all_that_its_gold_holds():
+    listed = errors.find({"a": {"places": ["Busan"]}}, {}, "places")
+    assert [str(each) for each in listed] == ['a\tmissed\t"Busan"\tnot in the text']
+
+
+def test_an_entry_of_the_wrong_type_is_an_error_of_the_type_alone():
+    page = document("Mills should buy ore now.")
+    strategy = mention(page, KG.Strategy, "Mills should buy ore")
+    found = {"report": extraction(page, [claim(page, None, KG.recommends, strategy)])}
+    gold = {"report": {"strategies": [{"label": "Buy ore", "evidence": "Mills should buy ore", "type": "finance-and-tax"}]}}
+    assert list(errors.find(gold, found, "strategies")) == []
+    assert [(each.missed, each.quote) for each in errors.find(gold, found, "strategy_type")] == [
+        (True, "«Mills should buy ore» now."), (False, "«Mills should buy ore» now.")
+    ]  # fmt: skip
+    assert list(errors.find(gold, found, "strategy_horizon")) == []
+
+
+def test_each_claim_about_a_report_is_a_record_with_what_is_said_of_its_thing():
+    page = document(YARDS)
+    board, place = mention(page, KG.Institution, "Yard Board"), mention(page, KG.Place, "Busan")
+    found = extraction(
+        page,
+        [
+            claim(page, None, KG.mentionsInstitution, board),
+            claim(page, board, KG.acronym, "Y", "Y"),
+            claim(page, None, KG.concernsPlace, place),
+        ],
+    )
+    told = {each.property: alone for each, alone in records(found)}
+    assert told[KG.mentionsInstitution]["institutions"] == ({"name": "Yard Board", "acronym": "Y", "role": "mentioned"},)
+    assert told[KG.concernsPlace]["places"] == ("Busan",)
+    assert told[KG.concernsPlace]["institutions"] == ()
 
 
 def test_an_unknown_field_is_answered_with_the_fields_there_are():
     with pytest.raises(FormatError, match="title, date"):
-        list(errors({}, {}, "titel"))
+        list(errors.find({}, {}, "titel"))
+
+
+def test_a_file_that_is_gone_is_counted_in_the_text_that_was_read():
+    page = Document("a", "/nowhere/a.txt", "en", "One.\nIn Busan.", ())
+    [error] = errors.find({"a": {}}, {"a": places_found(page, "Busan")}, "places")
+    assert error.line == 2
 
 
 def test_every_field_accepts_records_with_nulls():

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "graph": WORDS,
     # what is made of an extraction, and of a graph
     "record": WORDS,
-    "evaluate": {"errors"},  # records come as plain values
+    "evaluate": NOUNS | {"record"},  # records come as plain values; extractions only to show where an error stands
     "validate": GROUND | {"graph"},
     "query": GROUND | {"graph", "terminal"},
     "analyze": GROUND | {"graph"},

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.console import GRAPH, progress, say, write
 from kg.terminal import harmless, one_line
 from kg.terms import ID
+
+if TYPE_CHECKING:
+    from kg.evaluate import Evaluation
+
+WEAKEST = 4  # fields that the table of layouts names
+
+
+class By(StrEnum):
+    """What the rows of `kg evaluate` are."""
+
+    FIELD = "field"
+    LAYOUT = "layout"
 
 
 def build(
@@ -84,9 +99,11 @@ def extract(
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder with one gold record a document.")],
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="The documents.")],
+    by: Annotated[By, typer.Option("--by", help="A row a field, or a row a layout of the gold, the worst first.")] = By.FIELD,
     errors: Annotated[
-        str | None, typer.Option("--errors", metavar="FIELD", help="List what was missed (-) and invented (+) in a field.")
+        str | None, typer.Option("--errors", metavar="FIELD", help="List what was missed and invented in a field, and where.")
     ] = None,
+    json_: Annotated[bool, typer.Option("--json", help="All figures, of fields and of layouts, as JSON.")] = False,
 ) -> None:
     """Score what is found against your own gold.
 
@@ -94,23 +111,63 @@ def evaluate(
     """
     from kg import evaluate as scorer
     from kg import pipeline
-    from kg.query.formats import show
+    from kg.evaluate.errors import find
+    from kg.record import record
 
     right = scorer.read_gold(gold)
-    found = {record.id: record.to_dict() for record in pipeline.extract(paths)}
     if errors is not None:
-        for error in scorer.errors(right, found, errors):
+        scorer.field_called(errors)
+    extractions = {one.document.id: one for one in pipeline.extractions(paths)}
+    if errors is not None:
+        for error in find(right, extractions, errors):
             write(harmless(str(error), keep="\t") + "\n")
         return
+    found = {key: record(one).to_dict() for key, one in extractions.items()}
     result = scorer.evaluate(right, found)
+    if json_:
+        layouts = {name: _figures(each) for name, each in scorer.by_layout(right, found).items()}
+        write(f"{json.dumps(_figures(result) | {'layouts': layouts}, ensure_ascii=False, indent=2)}\n")
+        return
+    _show_fields(result) if by is By.FIELD else _show_layouts(scorer.by_layout(right, found))
+    write(f"headline {result.headline:.4f} over {result.documents} documents\n")
+    if result.without_record:
+        say(f"in the gold, but not among the documents: {', '.join(result.without_record)}")
+
+
+def _figures(result: Evaluation) -> dict[str, object]:
+    """Return an evaluation as plain values."""
+    return {
+        "documents": result.documents,
+        "without_record": result.without_record,
+        "headline": result.headline,
+        "weakest": result.weakest,
+        "fields": {name: asdict(score) for name, score in result.fields.items()},
+    }
+
+
+def _show_fields(result: Evaluation) -> None:
+    from kg.query.formats import show
+
     rows = [
         (name, f"{each.precision:.4f}", f"{each.recall:.4f}", f"{each.f1:.4f}", str(each.gold), str(each.found))
         for name, each in result.fields.items()
     ]
     show(("field", "precision", "recall", "f1", "gold", "found"), rows, sys.stdout)
-    write(f"headline {result.headline:.4f} over {result.documents} documents\n")
-    if result.without_record:
-        say(f"in the gold, but not among the documents: {', '.join(result.without_record)}")
+
+
+def _show_layouts(layouts: Mapping[str, Evaluation]) -> None:
+    from kg.query.formats import show
+
+    rows = [
+        (
+            name or "(none named)",
+            str(each.documents),
+            f"{each.headline:.4f}",
+            ", ".join(f"{field} {each.fields[field].f1:.2f}" for field in each.weakest[:WEAKEST]),
+        )
+        for name, each in layouts.items()
+    ]
+    show(("layout", "documents", "headline", "weakest fields"), rows, sys.stdout)
 
 
 def diff(

@@ -2,13 +2,16 @@
 
 Gold and found records have the format of `kg extract --json`. A field's figures are micro-averaged over the documents; the
 headline is the plain mean of the F1 of the headline fields that the gold has at all.
+
+    likeness  when two entries are the same       claims  which claims an entry rests on
+    errors    what was missed and invented, and where that stands
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,7 +54,7 @@ def _divisions(record: Mapping[str, Any]) -> list[Item]:
 class Field:
     """A field of a record: what it holds, how alike two entries are, and from which likeness on they are the same.
 
-    `agrees` names what entries that match must also agree in, to count as hits.
+    `agrees` names what entries that match must also agree in, to count as hits; with `sparse`, entries without it count not.
     """
 
     name: str
@@ -60,6 +63,33 @@ class Field:
     least: float = 1.0
     headline: bool = True
     agrees: str = ""
+    sparse: bool = False
+
+    def counts(self, item: Item) -> bool:
+        """Return whether an entry has what this field is about."""
+        return not self.sparse or bool(item.get(self.agrees))
+
+    def compare(self, gold: Mapping[str, Any], found: Mapping[str, Any]) -> Comparison:
+        """Return the entries of two records, and which of them are the same."""
+        expected, given = self.items(gold), self.items(found)
+        pairs = _pairs(self, expected, given)
+        if self.agrees:
+            pairs = [(i, j) for i, j in pairs if expected[i].get(self.agrees) == given[j].get(self.agrees)]
+        hits = {i: j for i, j in pairs if self.counts(expected[i])}
+        return Comparison(
+            [expected[i] for i in hits],
+            [x for i, x in enumerate(expected) if i not in hits and self.counts(x)],
+            [x for j, x in enumerate(given) if j not in hits.values() and self.counts(x)],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A field in one document: the entries of the gold that were found, those that were missed, and what was invented."""
+
+    hits: Sequence[Item]
+    missed: Sequence[Item]
+    invented: Sequence[Item]
 
 
 FIELDS = (
@@ -78,11 +108,20 @@ FIELDS = (
     Field("initiatives", _of("initiatives"), likeness.overlap, 0.6),
     Field("strategies", _of("strategies"), likeness.strategy, 0.5),
     Field("strategy_type", _of("strategies"), likeness.strategy, 0.5, agrees="type"),
-    Field("strategy_horizon", _of("strategies"), likeness.strategy, 0.5, headline=False, agrees="horizon"),
+    Field("strategy_horizon", _of("strategies"), likeness.strategy, 0.5, headline=False, agrees="horizon", sparse=True),
     Field("findings", _of("findings"), likeness.finding, 0.5),
     Field("sections", _of("sections")),
     Field("topics", _of_report("topics")),
 )
+HEADLINE = tuple(field.name for field in FIELDS if field.headline)
+
+
+def field_called(name: str) -> Field:
+    """Return a field by name. Raises FormatError that lists those there are."""
+    for field in FIELDS:
+        if field.name == name:
+            return field
+    raise FormatError(f"unknown field '{name}'; choose one of {', '.join(each.name for each in FIELDS)}")
 
 
 # Counting
@@ -100,18 +139,6 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Error:
-    """An entry of the gold that was missed, or one that was found and is not in the gold."""
-
-    document: str
-    missed: bool
-    entry: Item
-
-    def __str__(self) -> str:
-        return f"{self.document}\t{'-' if self.missed else '+'}\t{json.dumps(self.entry, ensure_ascii=False)}"
-
-
-@dataclass(frozen=True, slots=True)
 class Evaluation:
     """The score of each field, over all documents of the gold. `without_record` are those of which no record was given."""
 
@@ -119,6 +146,12 @@ class Evaluation:
     without_record: tuple[str, ...]
     fields: Mapping[str, Score]
     headline: float
+
+    @property
+    def weakest(self) -> tuple[str, ...]:
+        """The fields that pull the headline down, the weakest first, of equally weak ones that with most entries."""
+        weak = [name for name in HEADLINE if self.fields[name].gold and self.fields[name].f1 < 1]
+        return tuple(sorted(weak, key=lambda name: (self.fields[name].f1, -self.fields[name].gold)))
 
 
 def read_gold(folder: Path | str) -> dict[str, dict[str, Any]]:
@@ -147,40 +180,21 @@ def _gold_record(file: Path) -> dict[str, Any]:
 
 def evaluate(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]]) -> Evaluation:
     """Return how right the found records are, both by document id; a document without a record is one with nothing found."""
-    scores = {}
-    for field in FIELDS:
-        counts = [_counts(field, record, found.get(key, {})) for key, record in gold.items()]
-        scores[field.name] = _score(*(sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0, 0))
-    headline = [scores[field.name].f1 for field in FIELDS if field.headline and scores[field.name].gold]
+    scores = {
+        field.name: _score([field.compare(record, found.get(key, {})) for key, record in gold.items()]) for field in FIELDS
+    }
+    headline = [scores[name].f1 for name in HEADLINE if scores[name].gold]
     mean = round(sum(headline) / len(headline), 4) if headline else 0.0
     return Evaluation(len(gold), tuple(sorted(set(gold) - set(found))), scores, mean)
 
 
-def errors(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]], field: str) -> Iterator[Error]:
-    """Yield what was missed and what was invented in a field, document by document.
-
-    Raises FormatError for a field that does not exist.
-    """
-    chosen = next((each for each in FIELDS if each.name == field), None)
-    if chosen is None:
-        raise FormatError(f"unknown field '{field}'; choose one of {', '.join(each.name for each in FIELDS)}")
+def by_layout(gold: Mapping[str, Mapping[str, Any]], found: Mapping[str, Mapping[str, Any]]) -> dict[str, Evaluation]:
+    """Return the evaluation of each layout that the gold names, the worst first; "" for records that name none."""
+    layouts: dict[str, dict[str, Mapping[str, Any]]] = {}
     for key, record in gold.items():
-        expected, given = chosen.items(record), chosen.items(found.get(key, {}))
-        pairs = _pairs(chosen, expected, given)
-        yield from (Error(key, True, x) for i, x in enumerate(expected) if i not in {a for a, _ in pairs})
-        yield from (Error(key, False, x) for j, x in enumerate(given) if j not in {b for _, b in pairs})
-
-
-def _counts(field: Field, gold: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[int, int, int]:
-    """Return the numbers of hits, of entries found, and of entries in the gold."""
-    expected, given = field.items(gold), field.items(found)
-    pairs = _pairs(field, expected, given)
-    if field.agrees == "horizon":  # where neither side gives one, there is nothing to hit
-        hits = sum(bool(expected[i].get("horizon")) and expected[i].get("horizon") == given[j].get("horizon") for i, j in pairs)
-        return hits, sum(bool(x.get("horizon")) for x in given), sum(bool(x.get("horizon")) for x in expected)
-    if field.agrees:
-        return sum(expected[i].get(field.agrees) == given[j].get(field.agrees) for i, j in pairs), len(given), len(expected)
-    return len(pairs), len(given), len(expected)
+        layouts.setdefault(str(record.get("layout") or ""), {})[key] = record
+    scored = {name: evaluate(records, found) for name, records in layouts.items()}
+    return dict(sorted(scored.items(), key=lambda item: (item[1].headline, item[0])))
 
 
 def _pairs(field: Field, gold: Sequence[Item], found: Sequence[Item]) -> list[tuple[int, int]]:
@@ -196,7 +210,10 @@ def _pairs(field: Field, gold: Sequence[Item], found: Sequence[Item]) -> list[tu
     return pairs
 
 
-def _score(hits: int, found: int, gold: int) -> Score:
+def _score(compared: Sequence[Comparison]) -> Score:
+    hits = sum(len(each.hits) for each in compared)
+    gold = hits + sum(len(each.missed) for each in compared)
+    found = hits + sum(len(each.invented) for each in compared)
     precision = hits / found if found else float(not gold)
     recall = hits / gold if gold else float(not found)
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0

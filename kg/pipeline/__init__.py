@@ -27,6 +27,7 @@ from kg.face import Graph, load
 from kg.graph import store, swap, turtle
 from kg.graph.assemble import Snapshot, assemble
 from kg.graph.evidence import slug_of_id
+from kg.model import Extraction
 from kg.pipeline import account, reading
 from kg.pipeline.cache import Cache
 from kg.pipeline.reading import Failure, Job, Progress
@@ -60,7 +61,12 @@ class Build:
 
 def extract(path: Paths) -> list[Record]:
     """Return one record a document of `path` (a file, a folder, or several), in the order of ids. Raises SourceError."""
-    return [record(reading.extract(read(source))) for source in collect(_listed(path))]
+    return [record(extraction) for extraction in extractions(path)]
+
+
+def extractions(path: Paths) -> Iterator[Extraction]:
+    """Yield all that is claimed of each document of `path`, in the order of ids. Raises SourceError."""
+    return (reading.extract(read(source)) for source in collect(_listed(path)))
 
 
 def build(
