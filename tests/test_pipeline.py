@@ -193,6 +193,15 @@ def test_a_text_is_kept_where_it_is_not_the_file_itself(pages: Path, tmp_path: P
         assert source.read_bytes().decode()[one.span.start : one.span.end] == one.quote
 
 
+def test_the_text_of_a_web_page_is_kept_with_what_its_head_says(tmp_path: Path) -> None:
+    build(Path(__file__).parent / "sources" / "pages" / "dspace.html", tmp_path / "out")
+    text = (tmp_path / "out" / "texts" / "dspace.txt").read_bytes().decode()
+    assert text.startswith("citation_author: Ngozi Okafor\n")
+    found = list(evidence.read(store.read(tmp_path / "out")))
+    assert len(found) > 10
+    assert all(text[one.span.start : one.span.end] == one.quote for one in found)
+
+
 def test_a_build_may_give_its_things_another_base(pages: Path, tmp_path: Path) -> None:
     build(pages, tmp_path / "out", base="https://example.org/kb")
     found = {quad.subject.value for quad in store.read(tmp_path / "out")}

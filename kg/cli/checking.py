@@ -11,9 +11,6 @@ import typer
 from kg.cli.console import FAILED, GRAPH, say, write
 from kg.terminal import one_line
 
-# What kg.sources takes for a document.
-READ = ("text", "a page as plain text: UTF-8, or UTF-16 or UTF-32 with a byte order mark")
-
 
 def validate(
     graph: Annotated[Path, typer.Argument(metavar="[GRAPH or FOLDER]", help="An RDF file, or the folder of a build.")] = GRAPH,
@@ -52,9 +49,14 @@ def formats() -> None:
     """List what can be read, and what can be written."""
     from kg import export
     from kg.query import formats as room
+    from kg.sources.reading import FORMATS
 
     rows = [
-        *((f"read by kg {command}", *READ) for command in ("build", "extract")),
+        *(
+            (f"read by kg {command}", name, f"{about} ({suffixes})")
+            for command in ("build", "extract")
+            for name, suffixes, about in FORMATS
+        ),
         *(("written by kg query", each.name, each.about) for each in room.FORMATS.values()),
         *(("written by kg export", each.name, each.about) for each in export.FORMATS.values()),
     ]

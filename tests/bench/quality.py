@@ -2,8 +2,8 @@
 
     python -m tests.bench.quality [--json]
 
-Groups: the three seeds; the text pages whose institutes were looked at while the rules were written; those of institutes that were
-held back. The pages in HTML are not read yet and are left out.
+Groups: the three seeds; the pages whose institutes were looked at while the rules were written, in plain text and in HTML; those of
+institutes that were held back.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def group(stem: str) -> str:
 def measure() -> dict[str, Evaluation]:
     """Return the evaluation of each group."""
     gold = read_gold(TESTS / "corpus" / "gold")
-    files = [*(TESTS / "corpus" / "docs").glob("*.txt"), *(TESTS.parent / "seeds").glob("*.txt")]
+    files = [*(TESTS / "corpus" / "docs").iterdir(), *(TESTS.parent / "seeds").glob("*.txt")]
     found = {file.stem: record(run(read(file))).to_dict() for file in sorted(files)}
     groups: dict[str, dict[str, dict[str, object]]] = {"seeds": {}, "developed": {}, "held back": {}}
     for stem in sorted(found):
