@@ -72,6 +72,7 @@ class _Frame:
     site: int | None
     inside: bool
     inline: bool
+    link: bool = False
     item: bool = False
     pre: bool = False
     field: str = ""
@@ -146,6 +147,7 @@ class _Walk:
             frame.field = marked.field_of(attributes["class"] or "")
             frame.begin = self.length() if frame.field and inline else 0
         frame.pre = above.pre or tag == "pre"
+        frame.link = above.link or tag == "a"
         frame.cells = [] if tag == "tr" else None
         if "itemscope" in attributes or "itemprop" in attributes:
             frame.item = self.page.items.enter(node, tag, attributes)
@@ -189,13 +191,15 @@ class _Walk:
         """Take words."""
         if not self.open or not self.open[-1].seen:
             return
+        if content.isspace() and not self.words and not self.open[-1].pre:
+            return
         if self.open[-1].pre:
             self.words.append(content.replace("\r\n", "\n").replace("\n", "\v"))
             return
         self.words.append(content)
         if not content.isspace():
             self.closed = ""
-            self.unlinked = self.unlinked or not any(frame.tag == "a" for frame in self.open[-3:])
+            self.unlinked = self.unlinked or not self.open[-1].link
 
     def leave(self, frame: _Frame) -> None:
         """Close an element."""
