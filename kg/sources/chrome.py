@@ -14,7 +14,8 @@ LINES = re.compile(
       (?:go|skip|jump|back|return)\s(?:to\s)?(?:the\s)?(?:\w+\s){{0,2}}
         (?:menu|contents?|navigation|top|list|search|footer|results|page)
     | you\sare\shere:? | menu | home | main\smenu | navigation | breadcrumb | search | log\s?in | sign\s?(?:in|up) | register
-    | (?:to|go\sto|view)?\s?(?:the\s)?list | previous(?:\s\w+)? | next(?:\s\w+)? | prev | top | print | share | e-?mail | close
+    | (?:to|go\sto|view)?\s?(?:the\s)?list | previous(?:\s\w+)? | next(?:\s\w+)? | prev | top | print | e-?mail | close
+    | share(?:\sthis(?:\s\w+)?)?
     | open | more | read\smore
     | (?:view|full|download)?\s?(?:pdf|full\s(?:text|report|paper|document))(?:\s\(.{{0,60}}\))?(?:\s\|\s.*)?
     | downloads?(?:\s?\(.{{0,40}}\))? | full\sreport\b.{{0,80}} | files?\sdown\s?load
@@ -40,6 +41,10 @@ LINES = re.compile(
     | \(\d{{1,3}}\) | p:\s?\d{{1,4}} | https?:\S+ | (?:www\.)?[a-z][\w-]+\.(?:org|com|net|edu|eu)(?:/\S*)?(?:\s/\s\w+)?
     | 로드\s중.{{0,40}} | 전체\s글 | 원문\s?보기.{{0,60}} | 펼치기 | 전체\s\d[\d,]*\s?건.{{0,40}}
     | 인기\s?검색어.{{0,20}} | .{{1,20}}\s로고
+    | \d+%\sfound\sthis\s.* | \d+\sviews?\s?\d+\spages? | views:\s\d+.{{0,20}}
+    | uploaded\sby(?:\s.{{0,30}})? | available\sformats
+    | copyright | ©\s©\sall.* | .{{0,60}}\sread\sonline.{{0,20}} | you\sare\son\spage.{{0,12}} | page\screated\sby\s.{{0,40}}
+    | download\sas\s.{{0,20}} | we\stake\scontent\srights.* | recommend\sstories | idea\stranscript | advertisement | [←→]
     | メニュー | 本文へ.{{0,20}} | ホーム | トップページ | 一覧(?:へ戻る)? | 印刷 | 検索 | ページの先頭へ.{{0,10}}
     | [<>|»«・·\-–—*=_\s]+ | -\s?\d+\s?- | \d{{1,3}}\s?/\s?\d{{1,3}} | page\s\d+(?:\sof\s\d+)?
     ) \s* [.:>»]? """

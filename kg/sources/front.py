@@ -24,6 +24,8 @@ SHORTEST_ECHO = 10  # letters; what is shorter stands on a page more than once b
 
 _BROKEN = re.compile(r"\s?(?:…|\.\.\.?)$|\s[-–|]\s[^-–|]{2,30}$")  # where a title breaks off, or the name of the site begins
 _WORD = re.compile(r"\S+")
+_HANGUL = re.compile("[가-힣]")
+_LATIN = re.compile("[A-Za-z]")
 _LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
 PLAIN = re.compile(r"[\W_]+")
 
@@ -109,6 +111,15 @@ class Page:
             return 0.0
         copies = 1 + self.echoes(fold(content), number)
         return sum(self._words[word] > copies * words.count(word) for word in words) / len(words)
+
+    @cached_property
+    def _hangul(self) -> bool:
+        sample = self.text[:LONGEST_TEXT]
+        return 2 * len(_HANGUL.findall(sample)) > len(_LATIN.findall(sample))
+
+    def is_foreign(self, content: str) -> bool:
+        """Whether a run is in Hangul on a page that is not, or the other way round."""
+        return (2 * len(_HANGUL.findall(content)) > len(_LATIN.findall(content))) != self._hangul
 
     def echoes(self, key: str, number: int) -> int:
         """How many other lines hold these letters."""

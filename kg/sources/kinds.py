@@ -18,7 +18,8 @@ DATED = re.compile(
     r"\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d"
 )
 GENERIC = re.compile(
-    r"(?i)(?:abstract|(?:executive )?summary|overview|introduction|background|key (?:points|messages|findings)|highlights?|"
+    r"(?i)(?:about (?:the )?[\w.&-]+(?: [\w.&-]+)?|abstract|(?:executive )?summary|overview|introduction|background|"
+    r"key (?:points|messages|findings)|highlights?|"
     r"foreword|preface|conclusions?|acknowledge?ments?|bibliographic information|publication details|author affiliations|"
     r"transcription|transcript|citation preview|요약|국문 ?요약|초록|서론|머리말|결론|개요|전체 ?보고서|정책 ?제언|목차)s?:?"
 )

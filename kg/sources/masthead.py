@@ -27,7 +27,7 @@ INSTITUTION = re.compile(
 # "Policy Brief No. 17 | June 2021", "Working Paper 2021-07"
 ISSUE = re.compile(
     r"(?i)\b(?:papers?|briefs?|reports?|notes?|series|reviews?|bulletins?|letters?) (?:(?:no|nr|number|"
-    r"vol)\.? ?\d|#?\d[\d/-]*(?:$| ?\|))"
+    r"vol)\.? ?\(?(?:[A-Z]{1,4}-)?\d|#?\d[\d/-]*(?:$| ?\|))"
 )
 VERBS = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must|did|does)\b")
 # How a site tells its readers what to do.

@@ -218,8 +218,8 @@ def _as_line(piece: Piece) -> front.Line:
 
 
 def _around_title(text: str, pieces: list[Piece], title: titles.Title) -> Iterator[Piece]:
-    """Cut the title out of its line, and covers that print it once more into their parts."""
-    for piece in pieces:
+    """Cut the title out of its line or lines, and covers that print it once more into their parts."""
+    for piece in _joined(pieces, title):
         copies = [copy for copy in sorted({title.run, *title.copies}) if piece.start <= copy[0] and copy[1] <= piece.end]
         chosen = title.run in copies
         if not copies or (not chosen and (piece.role is not None or not covers.prints(text, piece.body, copies[0]))):
@@ -231,6 +231,16 @@ def _around_title(text: str, pieces: list[Piece], title: titles.Title) -> Iterat
         for start, end, role in covers.cut(text, piece.body, piece.end, copies):
             chosen = (start, end) == title.run
             yield Piece(piece.line, start, end, Role.HEADING if chosen else role, "title" if chosen else "")
+
+
+def _joined(pieces: list[Piece], title: titles.Title) -> Iterator[Piece]:
+    """Yield the pieces, those that a title goes over as one."""
+    start, end = title.run
+    for piece in pieces:
+        if piece.start <= start < piece.end < end:
+            yield replace(piece, end=end)
+        elif not (start < piece.start and piece.end <= end):
+            yield piece
 
 
 def _role_by_place(text: str, piece: Piece, number: int, title: int | None, *, head: bool) -> Role:

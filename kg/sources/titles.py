@@ -20,21 +20,42 @@ from kg.sources.covers import Part
 from kg.sources.front import PLAIN, SHORTEST_COMMON, SHORTEST_ECHO, Line, Page, fold
 from kg.sources.kinds import kind
 from kg.sources.masthead import VERBS, is_text
+from kg.sources.runs import runs
 
 SHORTEST, LONGEST = 6, 260  # code points
+LONGEST_CITATION = 600  # code points
+MOST_RUN_LINES, SHORTEST_RUN = 8, 110  # lines of the front that may hold more than a title; code points of the shortest of them
+MOST_JOINED = 4  # lines of one title
+_JOINED = ("line", "word", "body", "kind", "names", "dated", "generic")  # what a line may look like that goes on with a title
 WEIGHTS = Choice.read(Path(__file__).with_name("titles.toml"))
 
-# What pages put around a title: 'Share "…"', 'Download "…"', "Title - Site", "News Release: Title".
-_WRAPPED = re.compile(r"(?i)(?:share|download|view|read|cite|about)\s?[“\"«](?P<title>.+?)[”\"»]$")
-_AFFIX = re.compile(r"\s[-–|·»]\s")
-_KIND_FIRST = re.compile(r"(?:[A-Z][\w&.'’-]* ){0,4}(?:[Nn]ews|[Pp]ress|[Mm]edia) ?[Rr]elease\s?[:–-]\s+(?=\S)")
+# What pages put around a title: 'Share "…"', "Alder Institute, ‘…’", "No. 18 …", "PN 2022-04 …", "News Release: …".
+_WRAPPED = re.compile(
+    r"(?i)(?:(?:share|download|view|read|cite|about|condividi|membagikan|compartir)\s?|.{2,24},\s?)"
+    r"[“\"«‘](?P<title>.+?)(?:[”\"»’]|\.\.\.|…)"
+)
+_AFFIX = re.compile(r"\s[-–—|·»:]\s")
+_FIRST = re.compile(
+    r"(?:[A-Z][\w&.'’-]* ){0,4}(?:[Nn]ews|[Pp]ress|[Mm]edia) ?[Rr]elease\s?[:–-]\s+(?=\S)|"
+    r"(?:No|NO|Nr)\.?\s?\d{1,5}[.:]?\s+(?=\S)|\W*[A-Za-z가-힣]{1,4}\d{0,4}[\])】:.]\s+(?=\S)|"
+    r"\d{1,3}[.)]?\s+(?=[A-Z가-힣])|[A-Z]{2,6}[ -]\d{2,4}-\d{1,3}\s+(?=[A-Z])|\(\d{1,2}\)\s+(?=\S)"
+)
+_LAST = re.compile(
+    r"(?<=[^\W\d_])\s?\d\)$|\s?[*†‡]+$|\s+[(\[][^()\[\]]{2,20}[)\]]$|(?<=[가-힣a-z])\s+(?:본문\s?듣기|PDF|\(PDF\))$"
+)
+_CITE = re.compile(
+    r"(?i)\b(?:(?:suggested|preferred|recommended) citation|(?:to )?cite (?:this|as)|when citing|how to cite|citation:)"
+)
+_CITED = re.compile(r"\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s+[“\"‘]?(?P<title>[A-Z][^.\n“”\"]{15,200}?)[”\"’]?(?=[.,]\s|$)")
+_BAR = re.compile(r"\s[-|·»]\s")
 _ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)$")
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]|[a-z]{2}[A-Z][a-z]+ ")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
 _YEAR_LAST = re.compile(r"(?:19|20)\d\d\W*$")
 _OF_PERSON = re.compile(r"\b(?:Ph\.?D|Prof\.|Professor|Dr\.|Fellow|[Ii]n collaboration with)(?=\W|$)")
-_OPEN_END = re.compile(r"(?:\b(?:and|of|the|for|in|on|to|by|with|a|an)|,)$")
+_OPEN_END = re.compile(r"(?i)(?:\b(?:and|of|the|for|in|on|to|by|with|a|an|from|its)|[,&:–-])$")
+_OPEN_BEGIN = re.compile(r"(?i)(?:and|of|the|for|in|on|to|by|with|from|&)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +78,10 @@ class Candidate:
     cover: bool = False
     followed: bool = False  # by a date, a number or names on its own line
     parted: bool = False  # it holds the marks of a cover itself
-    joined: bool = False  # it is two lines
+    joined: int = 0  # how many lines more it goes over
+    within: bool = False  # a longer run around it is printed elsewhere too
+    edges: tuple[str, str] = ("", "")  # what stands before and after it in its line, where its way of writing changes
+    cited: bool = False  # it stands where the page tells how it wants to be cited
 
     @cached_property
     def content(self) -> str:
@@ -91,11 +115,34 @@ def _goes_on(one: Candidate) -> float:
     return after < len(page.lines) and not one.cover and not page.texts[after] and page.text[page.lines[after].start].islower()
 
 
-def _capitals(one: Candidate) -> str:
-    """How its words are written: in capitals, with capitals, or as sentences are."""
-    if one.content.isupper():
+def _ends_openly(one: Candidate) -> float:
+    """How many of the lines that it goes over end or begin in the middle."""
+    lines = one.content.splitlines()
+    ends = sum(_OPEN_END.search(line.rstrip()) is not None for line in lines[:-1])
+    return ends + sum(line.lstrip()[:1].islower() or _OPEN_BEGIN.match(line.lstrip()) is not None for line in lines[1:])
+
+
+def _small_copy(one: Candidate) -> float:
+    """Whether it begins with a small letter where another line that begins with the same words has a capital."""
+    if not one.content[0].islower():
+        return False
+    page, begin = one.page, one.key[:SHORTEST_ECHO]
+    return any(
+        key.startswith(begin) and page.text[line.start].isupper() for key, line in zip(page.keys, page.lines, strict=True)
+    )
+
+
+def _filled(one: Candidate) -> float:
+    """How long the first line is beside the second: a title is broken where its line is full."""
+    first, second, *_ = one.content.splitlines()
+    return len(first.strip()) / max(1, len(second.strip()))
+
+
+def _capitals(content: str) -> str:
+    """How words are written: in capitals, with capitals, or as sentences are."""
+    if content.isupper():
         return "capitals"
-    words = _LONG_WORD.findall(one.content)[1:]
+    words = _LONG_WORD.findall(content)[1:]
     share = sum(word[0].isupper() for word in words) / len(words) if words else 0.5
     return "headline" if share > 0.7 else "sentence" if share < 0.4 else "mixed"
 
@@ -126,8 +173,15 @@ FEATURES: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
     ("describes a person", lambda one: _OF_PERSON.search(one.content) is not None),
     ("ends openly", lambda one: _OPEN_END.search(one.content) is not None),
     ("begins in the middle", lambda one: one.content[0].islower()),
+    ("is printed with a capital elsewhere", _small_copy),
+    ("holds a bar or a dash between spaces", lambda one: _BAR.search(one.content) is not None),
     ("has few letters", lambda one: len(_LETTER.findall(one.content)) < 4),
-    ("is two lines", lambda one: one.joined),
+    ("goes over lines", lambda one: one.joined),
+    ("has lines that end openly", _ends_openly),
+    ("is part of a run that is printed elsewhere", lambda one: one.within),
+    ("holds an underscore", lambda one: "_" in one.content),
+    ("is cited", lambda one: one.cited),
+    ("is in another script than the page", lambda one: one.page.is_foreign(one.content)),
 )
 
 
@@ -137,9 +191,14 @@ def features(one: Candidate) -> dict[str, float]:
     found = {name: float(value) for name, feature in FEATURES if (value := feature(one))}
     found[f"words {_bucket(one.words, 2, 3, 4, 6, 9, 14, 20)}"] = 1.0
     found[f"line {_bucket(page.place(number), 1, 2, 3, 5, 8, 12, 20)}"] = 1.0
-    found[f"in {_capitals(one)} case"] = 1.0
+    found[f"in {_capitals(one.content)} case"] = 1.0
     found[f"is {kind(one.content)}"] = 1.0
     found[f"after {page.kinds[number - 1] if number else 'nothing'}"] = 1.0
+    if one.edges[0]:
+        found[f"in its line after {one.edges[0]}"] = found[f"in its line before {one.edges[1]}"] = 1.0
+    if one.joined:
+        found[f"breaks where a line is {_bucket(_filled(one), 0.5, 0.7, 0.9, 1.2)} full"] = 1.0
+        found[f"joins {page.kinds[number]} and {page.kinds[number + one.joined]}"] = 1.0
     following = page.kinds[number + 1 + one.joined :]
     for place, name in enumerate(("before", "soon before")):
         found[f"{name} {following[place] if place < len(following) else 'nothing'}"] = 1.0
@@ -148,21 +207,34 @@ def features(one: Candidate) -> dict[str, float]:
 
 def title(page: Page) -> Title | None:
     """Return the title; None if no run of the page is likely."""
-    found = list(candidates(page))
+    found = candidates(page)
     best = WEIGHTS.best([features(one) for one in found])
     return None if best is None else _best_copy(page, _without_authors(page, found[best[0]]))
 
 
-def candidates(page: Page) -> Iterator[Candidate]:
-    """Yield the runs of a page that may be its title, in order."""
+def candidates(page: Page) -> list[Candidate]:
+    """Return the runs of a page that may be its title, in order."""
+    found = list(_candidates(page))
+    longer = [one for one in found if one.joined and page.echoes(one.key, one.number)]
+    return [
+        replace(one, within=True) if any(o.start <= one.start and one.end <= o.end and o is not one for o in longer) else one
+        for one in found
+    ]
+
+
+def _candidates(page: Page) -> Iterator[Candidate]:
     for number, line in enumerate(page.lines):
         if line.role is not None or line.number:
             continue
         cover = page.covers[number]
         yield from _of_cover(page, number, cover)
+        yield from _of_citation(page, number, line)
         if SHORTEST <= line.end - line.start <= LONGEST and not _is_sentence(page.text[line.start : line.end], line):
             for one in _of_line(page, number, line):
                 yield replace(one, parted=bool(cover))
+            yield from _of_lines(page, number)
+        if number < MOST_RUN_LINES and line.end - line.start > SHORTEST_RUN:
+            yield from _of_runs(page, number, line, cover)
 
 
 def _is_sentence(content: str, line: Line) -> bool:
@@ -188,23 +260,62 @@ def _of_cover(page: Page, number: int, parts: Sequence[Part]) -> Iterator[Candid
                 yield Candidate(page, number, start, end, wrapped=True, cover=True, followed=followed or end < part.end)
 
 
+def _of_runs(page: Page, number: int, line: Line, parts: Sequence[Part]) -> Iterator[Candidate]:
+    """Yield runs of a line that holds more than its title, by where its way of writing changes."""
+    for start, end, before, after in runs(page.text, line.start, line.end, parts):
+        content = page.text[start:end]
+        likely = VERBS.search(content) is None and (after != "a stop" or _capitals(content) != "sentence")
+        if likely and (start, end) != (line.start, line.end) and SHORTEST <= end - start <= LONGEST:
+            yield Candidate(page, number, start, end, wrapped=True, edges=(before, after))
+
+
+def _of_citation(page: Page, number: int, line: Line) -> Iterator[Candidate]:
+    """Yield what a page that tells how it wants to be cited calls itself: "Roe, J. (2020). Docks in the Storm. Alder: ..."."""
+    for cite in _CITE.finditer(page.text, line.start, min(line.end, line.start + LONGEST_CITATION)):
+        year = _CITED.search(page.text, cite.end(), min(line.end, cite.end() + LONGEST_CITATION))
+        if year:
+            yield Candidate(page, number, *year.span("title"), wrapped=True, cited=True)
+
+
 def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
+    """Yield a line, without what pages wrap around a title; and what stands before a dash, if the page prints it elsewhere."""
     content = page.text[line.start : line.end]
-    wrap = _WRAPPED.match(content)
-    kind = _KIND_FIRST.match(content)
+    wrap = _WRAPPED.fullmatch(content)
     if wrap:
         yield Candidate(page, number, line.start + wrap.start("title"), line.start + wrap.end("title"), wrapped=True)
         return
-    if kind:
-        yield Candidate(page, number, line.start + kind.end(), line.end)
+    first, last = _FIRST.match(content), _LAST.search(content)
+    start = line.start + (first.end() if first else 0)
+    end = line.start + (last.start() if last else len(content))
+    cuts = [cut for cut in _AFFIX.finditer(content) if start < line.start + cut.start() and line.start + cut.end() < end]
+    affix = next((cut for cut in cuts if _is_affix(page, content, cut)), None)
+    if affix is not None and fold(content[: affix.start()]) in page.keys:
+        yield Candidate(page, number, line.start + affix.end(), end)
         return
-    affix = next((cut for cut in _AFFIX.finditer(content) if _is_affix(page, content, cut)), None)
-    if affix is None:
-        yield Candidate(page, number, line.start, line.end)
-    elif fold(content[: affix.start()]) in page.keys:
-        yield Candidate(page, number, line.start + affix.end(), line.end)
-    else:
-        yield Candidate(page, number, line.start, line.start + affix.start())
+    if affix is not None:
+        yield Candidate(page, number, start, line.start + affix.start())
+        return
+    if end - start >= SHORTEST:
+        yield Candidate(page, number, start, end)
+    for cut in cuts:
+        key = fold(page.text[start : line.start + cut.start()])
+        if page.echoes(key, number):
+            yield Candidate(page, number, start, line.start + cut.start(), wrapped=True)
+
+
+def _of_lines(page: Page, number: int) -> Iterator[Candidate]:
+    """Yield a line with the one or two after it, where a title may have been broken: short lines without a gap between them."""
+    line = page.lines[number]
+    for more in range(1, MOST_JOINED):
+        following = page.lines[number + more] if number + more < len(page.lines) else None
+        if following is None or following.role or following.gap or following.bullet or following.number:
+            return
+        content = page.text[following.start : following.end]
+        if page.is_foreign(content) != page.is_foreign(page.text[line.start : line.end]):
+            return
+        if following.end - line.start > LONGEST or _is_sentence(content, following) or page.kinds[number + more] not in _JOINED:
+            return
+        yield Candidate(page, number, line.start, following.end, joined=more)
 
 
 def _is_affix(page: Page, content: str, cut: re.Match[str]) -> bool:
