@@ -9,11 +9,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.errors import KgError
-from kg.extract import authors, findings, industries, initiatives, institutions, places, report, sections, strategies
+from kg.extract import (
+    authors,
+    calibration,
+    findings,
+    industries,
+    initiatives,
+    institutions,
+    places,
+    report,
+    sections,
+    strategies,
+)
+from kg.extract.calibration import Calibration
 from kg.model import Claim, Document, Extraction, Mention
 from kg.terms import KG
 
-__all__ = ["EXTRACTORS", "Extractor", "run"]
+__all__ = ["EXTRACTORS", "Calibration", "Extractor", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +56,11 @@ EXTRACTORS: tuple[Extractor, ...] = (  # the order is the order of reading
 )
 
 
-def run(document: Document, extractors: Sequence[Extractor] | None = None) -> Extraction:
+def run(document: Document, extractors: Sequence[Extractor] | None = None, measured: Calibration | None = None) -> Extraction:
     """Return all that the extractors, by default those of the table, claim of a document, stamped with who claimed it.
+
+    Extractors see each other's claims as sure as these were made; in what is returned each is as sure as claims like it proved
+    right: by `measured`, by default what was measured of these extractors.
 
     Raises KgError if an extractor breaks the rules: a quote that is not in the text, a class that it does not make.
     """
@@ -54,7 +69,7 @@ def run(document: Document, extractors: Sequence[Extractor] | None = None) -> Ex
         for claim in extractor.find(document, tuple(claims)):
             _check(document, extractor, claim)
             claims.append(replace(claim, extractor=extractor.name))
-    return Extraction(document, tuple(claims))
+    return Extraction(document, (calibration.measured() if measured is None else measured).of(claims))
 
 
 def _check(document: Document, extractor: Extractor, claim: Claim) -> None:

@@ -19,7 +19,7 @@ from kg.model import Block, Claim, Concept, Document, Extraction, Mention, Role,
 from kg.terms import ontology_file
 
 # The rooms whose code decides what is found in a text.
-_ROOMS = ("model.py", "terms.py", "sources", "extract", "vocabulary")
+_ROOMS = ("model.py", "terms.py", "choice.py", "sources", "extract", "vocabulary")
 
 
 @once

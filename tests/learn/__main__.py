@@ -4,6 +4,8 @@
 
 Prints a table: how many examples there are, and for how many of them the right candidate is chosen by weights that were learned
 from other institutes (ten-fold). The same corpus gives the same weights.
+
+`calibration`, the last, is no choice: it measures how often what all extractors claim is right (tests/learn/calibration.py).
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from pathlib import Path
 
 import kg
 from kg.choice import Choice
-from tests.learn import titles
+from tests.learn import calibration, titles
 from tests.learn.fitting import Examples, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
@@ -41,6 +43,8 @@ def main() -> None:
         right = right_of(found, cross_validated(found, prior))
         print(f"| {name} | {len(found)} | {right:.2f} |")
         write(fit(found, prior), PACKAGE / file, name)
+    if not sys.argv[1:] or "calibration" in sys.argv[1:]:
+        calibration.learn()
 
 
 if __name__ == "__main__":
