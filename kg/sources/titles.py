@@ -25,6 +25,7 @@ from kg.sources.runs import runs
 SHORTEST, LONGEST = 6, 260  # code points
 LONGEST_CITATION = 600  # code points
 MOST_RUN_LINES, SHORTEST_RUN = 8, 110  # lines of the front that may hold more than a title; code points of the shortest of them
+MOST_WORDS_OF_SITE = 3  # that a line may have after a dash
 MOST_JOINED = 4  # lines of one title
 _JOINED = ("line", "word", "body", "kind", "names", "dated", "generic")  # what a line may look like that goes on with a title
 WEIGHTS = Choice.read(Path(__file__).with_name("titles.toml"))
@@ -43,6 +44,7 @@ _FIRST = re.compile(
 _LAST = re.compile(
     r"(?<=[^\W\d_])\s?\d\)$|\s?[*†‡]+$|\s+[(\[][^()\[\]]{2,20}[)\]]$|(?<=[가-힣a-z])\s+(?:본문\s?듣기|PDF|\(PDF\))$"
 )
+_NOTE = re.compile(r"(?<=[^\W\d_])\s?\d\)$")  # the number of a footnote
 _CITE = re.compile(
     r"(?i)\b(?:(?:suggested|preferred|recommended) citation|(?:to )?cite (?:this|as)|when citing|how to cite|citation:)"
 )
@@ -299,7 +301,7 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
         yield Candidate(page, number, start, end)
     for cut in cuts:
         key = fold(page.text[start : line.start + cut.start()])
-        if page.echoes(key, number):
+        if page.echoes(key, number) or len(content[cut.end() :].split()) <= MOST_WORDS_OF_SITE:
             yield Candidate(page, number, start, line.start + cut.start(), wrapped=True)
 
 
@@ -330,12 +332,15 @@ def _without_authors(page: Page, best: Candidate) -> Candidate:
         if SHORTEST_ECHO <= len(key) < len(best.key) and best.key.startswith(key) and best.words > SHORTEST_COMMON:
             end = next(end for end in range(best.start, best.end + 1) if len(fold(page.text[best.start : end])) == len(key))
             rest = page.text[end : best.end]
-            if rest.startswith(" ") and covers.names(rest.strip()):
+            whole = _OPEN_END.search(page.text, best.start, end) is None
+            if whole and rest.startswith(" ") and covers.names(rest.strip()):
                 return replace(best, end=end)
     return best
 
 
 def _best_copy(page: Page, best: Candidate) -> Title:
+    note = _NOTE.search(best.content)
+    best = replace(best, end=best.start + note.start()) if note else best
     copies = [copy for number in range(len(page.lines)) for copy in _copies(page, number, best.key)]
     copies = [copy for copy in copies if copy[0] != best.number] + [(best.number, best.start, best.end)]
     whole = max(copies, key=lambda copy: (_printed(page, copy), copy[0] == best.number, -copy[0]))
@@ -358,7 +363,7 @@ def _copies(page: Page, number: int, key: str) -> Iterator[tuple[int, int, int]]
     begin = letters.find(key)
     while begin >= 0:
         end = places[begin + len(key) - 1] + 1
-        while end < line.end and page.text[end] in ")]’”\"'?!":
+        while end < line.end and page.text[end] in ")]’”\"'?!" and not page.text[end - 1].isdigit():
             end += 1
         yield number, places[begin], end
         begin = letters.find(key, begin + len(key))

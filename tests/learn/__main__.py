@@ -17,12 +17,11 @@ from pathlib import Path
 import kg
 from kg.choice import Choice
 from tests.learn import calibration, titles
-from tests.learn.fitting import Examples, cross_validated, fit, right_of
+from tests.learn.fitting import Task, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
-# Name of the choice: where its examples come from, where its weights lie, the precision of the prior.
-CHOICES: dict[str, tuple[Examples, str, float]] = {
-    "titles": (titles.examples, "sources/titles.toml", 1.0),
+CHOICES: dict[str, Task] = {
+    "titles": Task(titles.examples, "sources/titles.toml", prior=2.0, expected=titles.EXPECTED),
 }
 
 
@@ -36,13 +35,13 @@ def write(choice: Choice, path: Path, name: str) -> None:
 
 def main() -> None:
     print("| choice | examples | right, learned from other institutes |\n| --- | ---: | ---: |")
-    for name, (examples, file, prior) in CHOICES.items():
+    for name, task in CHOICES.items():
         if sys.argv[1:] and name not in sys.argv[1:]:
             continue
-        found = examples()
-        right = right_of(found, cross_validated(found, prior))
+        found = task.examples()
+        right = right_of(found, cross_validated(found, task.prior, task.expected))
         print(f"| {name} | {len(found)} | {right:.2f} |")
-        write(fit(found, prior), PACKAGE / file, name)
+        write(fit(found, task.prior, task.expected), PACKAGE / task.file, name)
     if not sys.argv[1:] or "calibration" in sys.argv[1:]:
         calibration.learn()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import numpy as np
 from scipy.optimize import minimize
@@ -23,17 +24,24 @@ class Example:
     right: frozenset[int]
 
 
-def fit(examples: Sequence[Example], prior: float = 1.0) -> Choice:
-    """Return the weights under which what is right is likeliest; `prior` is the precision of the Gaussian around 0."""
-    names = [*sorted({name for example in examples for each in example.candidates for name in each}), NONE]
+def fit(examples: Sequence[Example], prior: float = 1.0, expected: Mapping[str, float] = MappingProxyType({})) -> Choice:
+    """Return the weights under which what is right is likeliest.
+
+    `prior` is the precision of the Gaussian around the weights that are expected, 0 where nothing is.
+    """
+    names = [
+        *sorted({name for example in examples for each in example.candidates for name in each} | set(expected) - {NONE}),
+        NONE,
+    ]
     column = {name: number for number, name in enumerate(names)}
     tables = [_table(example, column) for example in examples]
     rights = [sorted(example.right) or [len(example.candidates)] for example in examples]
     precision = np.full(len(names), prior)
     precision[-1] = 0.01
+    means = np.array([expected.get(name, 0.0) for name in names])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        total, slope = 0.5 * float(precision @ weights**2), precision * weights
+        total, slope = 0.5 * float(precision @ (weights - means) ** 2), precision * (weights - means)
         for table, right in zip(tables, rights, strict=True):
             scores = table @ weights
             chances = np.exp(scores - scores.max())
@@ -44,7 +52,7 @@ def fit(examples: Sequence[Example], prior: float = 1.0) -> Choice:
             slope = slope + table.T @ (chances - wanted / wanted.sum())
         return total, slope
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500})
+    found = minimize(loss, means, jac=True, method="L-BFGS-B", options={"maxiter": 500})
     return Choice({name: round(float(w), 2) for name, w in zip(names, found.x, strict=True) if abs(w) >= SMALLEST})
 
 
@@ -57,13 +65,15 @@ def _table(example: Example, column: Mapping[str, int]) -> np.ndarray:
     return table
 
 
-def cross_validated(examples: Sequence[Example], prior: float = 1.0) -> list[tuple[int, float] | None]:
+def cross_validated(
+    examples: Sequence[Example], prior: float = 1.0, expected: Mapping[str, float] = MappingProxyType({})
+) -> list[tuple[int, float] | None]:
     """Return what is chosen for each example by weights that were learned from other institutes: place and chance, or None."""
     groups = sorted({example.group for example in examples})
     chosen: list[tuple[int, float] | None] = [None] * len(examples)
     for fold in range(FOLDS):
         tested = set(groups[fold::FOLDS])
-        choice = fit([example for example in examples if example.group not in tested], prior)
+        choice = fit([example for example in examples if example.group not in tested], prior, expected)
         for number, example in enumerate(examples):
             if example.group in tested:
                 chosen[number] = choice.best(example.candidates)
@@ -79,4 +89,11 @@ def right_of(examples: Sequence[Example], chosen: Sequence[tuple[int, float] | N
     return hits / len(examples) if examples else 0.0
 
 
-Examples = Callable[[], Sequence[Example]]
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A choice to learn: where its examples come from, the file of its weights inside of the package, and what is expected."""
+
+    examples: Callable[[], Sequence[Example]]
+    file: str
+    prior: float = 1.0
+    expected: Mapping[str, float] = field(default_factory=dict)
