@@ -38,9 +38,12 @@ _IN_TITLE = re.compile(
 _SIGN = re.compile(
     r"(?i)\d|\bby |papers?|brief|abstract|summary|contents|보고서|브리프|분석"
 )  # one is in every line with a mark
-_NAME = r"(?:(?:[A-Z][\w'’-]*\.?){1,3}|de|van|von|der|den|da|di|du|la|le|bin)"
-_NAMES = re.compile(rf"(?:by |By |BY )?{_NAME}(?:(?:,|;| &| and| AND)? (?:and )?(?:{_NAME}|\([A-Z][\w ]{{1,40}}\))){{1,16}}")
-_LOWER = re.compile(r"(?<!\w)[a-z]{2,}")
+_NAME = r"(?:[A-Z][\w.'’-]*|de|van|von|der|den|da|di|du|la|le|bin)"
+_NAME_WORD = re.compile(_NAME + "[,;]?")
+_ASIDE = re.compile(r"\([A-Z][\w ]{1,40}\)")
+_LEAD = re.compile(r"(?i:by) ")
+_JOINTS = ("&", "and", "AND")
+MOST_NAME_WORDS = 40
 _CAPITALS_LAST = re.compile(r"(?<=[a-z]) (?:[A-Z]{2,}|[A-Z]\.)(?: (?:[A-Z]{2,}|[A-Z]\.|and|AND|,)){1,5}$")
 _NAMES_LAST = re.compile(rf"(?<=[a-z]{{3}}) {_NAME}(?:(?:,|;| &| and)? {_NAME}){{1,7}}$")
 _KEYWORDS_LAST = re.compile(r"(?<=[\uac00-\ud7a3]) [\uac00-\ud7a3A-Z]{2,8}(?:, [\uac00-\ud7a3A-Z]{2,8})+$")
@@ -49,7 +52,7 @@ _BODY = re.compile(rf"\b(?:{_BODIES})\b")
 _BODY_FIRST = re.compile(rf"(?:[A-Z][\w.&’']* ){{1,5}}(?:{_BODIES})(?! (?:of|for|on)) ")
 _BODY_LAST = re.compile(rf" (?:{_BODIES}) (?:of|for|on) [A-Z](?:[\w&,’' -]){{3,80}}$")
 _EDGE = " \t\u00a0-–—|·•:,;/"
-SHORTEST, LONGEST = 24, 1200  # code points; of a longer line only the beginning is looked at
+SHORTEST, LONGEST = 24, 700  # code points; of a longer line only the beginning is looked at
 LONGEST_GAP = 70  # code points; what is longer and no names is text
 
 
@@ -123,7 +126,8 @@ def _without_names(text: str, start: int, end: int) -> int:
 
 def names(content: str) -> bool:
     """Whether a run holds nothing but names, with or without separators."""
-    return _NAMES.fullmatch(content) is not None
+    words = _ASIDE.sub("", _LEAD.sub("", content, count=1)).split()
+    return 2 <= len(words) <= MOST_NAME_WORDS and all(word in _JOINTS or _NAME_WORD.fullmatch(word) for word in words)
 
 
 def prints(text: str, start: int, title: tuple[int, int]) -> bool:

@@ -14,19 +14,21 @@ from kg.sources import covers
 from kg.sources.covers import Part
 from kg.sources.kinds import kind
 
-FRONT = 60  # lines; a title comes earlier
+FRONT = 40  # lines; a title comes earlier
+COVERS = 20  # lines; a cover stands before
+MOST_BEFORE_COVER = 2  # paragraphs that may stand before a cover
 LONGEST = 260  # code points of a line that may break off
 LONGEST_COVER = 600  # code points; of a longer line only the beginning is compared
 LONGEST_LINE = 700  # code points of a line that are looked at to tell its kind
-LONGEST_TEXT = 8000  # code points of a page whose words are counted
+LONGEST_TEXT = 6000  # code points of a page whose words are counted
 SHORTEST_COMMON = 4  # words that two covers share
 SHORTEST_ECHO = 10  # letters; what is shorter stands on a page more than once by chance
 
 _BROKEN = re.compile(r"\s?(?:…|\.\.\.?)$|\s[-–|]\s[^-–|]{2,30}$")  # where a title breaks off, or the name of the site begins
 _WORD = re.compile(r"\S+")
-_HANGUL = re.compile("[가-힣]")
-_LATIN = re.compile("[A-Za-z]")
-_LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
+_HANGUL = re.compile("[가-힣]+")
+_LATIN = re.compile("[A-Za-z]+")
+LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
 PLAIN = re.compile(r"[\W_]+")
 
 
@@ -52,6 +54,7 @@ class Page:
         self.keys = [fold(text[line.start : min(line.end, line.start + 600)]) for line in self.lines]
         self.kinds = [_kind(text, line) for line in self.lines]
         self.texts = [each == "text" for each in self.kinds]
+        self._echoes: dict[str, list[int]] = {}
         rows = [line.role is Role.ROW for line in self.lines]
         self.rows = [sum(rows[:number]) for number in range(len(rows))]
         self.body = [sum(self.texts[:number]) for number in range(len(self.lines))]
@@ -59,7 +62,12 @@ class Page:
     @cached_property
     def covers(self) -> list[list[Part]]:
         """The parts of each line that is a cover; rows and what belongs to the site are none."""
-        return [[] if line.role else covers.parts(self.text, line.start, line.end) for line in self.lines]
+        return [
+            []
+            if line.role or number >= COVERS or self.body[number] > MOST_BEFORE_COVER
+            else covers.parts(self.text, line.start, line.end)
+            for number, line in enumerate(self.lines)
+        ]
 
     def shared(self, number: int, gap: Part) -> set[tuple[int, int]]:
         """The runs of a gap that other covers print too, and those that begin with a title that another line breaks off."""
@@ -102,30 +110,34 @@ class Page:
     @cached_property
     def _words(self) -> Counter[str]:
         """How often each long word stands in the front, and in the text after it."""
-        return Counter(word.casefold() for word in _LONG_WORD.findall(self.text, 0, LONGEST_TEXT))
+        return Counter(word.casefold() for word in LONG_WORD.findall(self.text, 0, LONGEST_TEXT))
 
-    def recurring(self, content: str, number: int) -> float:
-        """The share of a run's long words that the page uses outside of lines that hold just this run."""
-        words = [word.casefold() for word in _LONG_WORD.findall(content)]
+    def recurring(self, words: Sequence[str], key: str, number: int) -> float:
+        """The share of the long words of a run, of which `key` are the letters, that the page uses outside of its copies too."""
         if not words:
             return 0.0
-        copies = 1 + self.echoes(fold(content), number)
-        return sum(self._words[word] > copies * words.count(word) for word in words) / len(words)
+        copies = 1 + self.echoes(key, number)
+        return sum(self._words[word.casefold()] > copies for word in words) / len(words)
 
     @cached_property
     def _hangul(self) -> bool:
-        sample = self.text[:LONGEST_TEXT]
-        return 2 * len(_HANGUL.findall(sample)) > len(_LATIN.findall(sample))
+        return _is_hangul(self.text[:LONGEST_TEXT])
 
     def is_foreign(self, content: str) -> bool:
         """Whether a run is in Hangul on a page that is not, or the other way round."""
-        return (2 * len(_HANGUL.findall(content)) > len(_LATIN.findall(content))) != self._hangul
+        return (not content.isascii() and _is_hangul(content)) != self._hangul
 
     def echoes(self, key: str, number: int) -> int:
         """How many other lines hold these letters."""
         if len(key) < SHORTEST_ECHO:
             return 0
-        return sum(key in other for at, other in enumerate(self.keys) if at != number)
+        if key not in self._echoes:
+            self._echoes[key] = [at for at, other in enumerate(self.keys) if key in other]
+        return sum(at != number for at in self._echoes[key])
+
+
+def _is_hangul(text: str) -> bool:
+    return len(_HANGUL.findall(text)) > len(_LATIN.findall(text))
 
 
 def _kind(text: str, line: Line) -> str:

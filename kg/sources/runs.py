@@ -16,6 +16,7 @@ _SENTENCE = frozenset(
     "The This These In A An It We As How While For Over Since After Although When If With Today Many Most At On Despite To "
     "There".split()
 )
+_MARKS = "\"'“”‘’«»()[]{}<>.,;:!?#*•·|-–—"
 _STOPPED = re.compile(r"[^\W\d]{3,}[.。]$")
 
 
@@ -41,14 +42,14 @@ def runs(text: str, start: int, end: int, parts: Sequence[Part]) -> Iterator[tup
 
 def _writing(word: str) -> str:
     """How a word is written: in capitals, with a capital, small, in plain letters, or with digits."""
-    letters = [character for character in word if character.isalpha()]
-    if not letters:
-        return "digits" if any(character.isdigit() for character in word) else "mark"
-    if len(letters) > 1 and all(character.isupper() for character in letters):
-        return "capitals"
-    if letters[0].isupper():
+    if word.isupper():
+        return "capitals" if len(word.strip(_MARKS)) > 1 else "capital"
+    begin = word.lstrip(_MARKS)[:1]
+    if begin.isupper():
         return "capital"
-    return "small" if word.strip(",.;:").casefold() in _SMALL else "plain"
+    if begin.isalpha():
+        return "small" if word.strip(_MARKS).casefold() in _SMALL else "plain"
+    return "digits" if begin else "mark"
 
 
 def _begins(text: str, tokens: list[tuple[int, int, str]], marks: set[int]) -> Iterator[tuple[int, str]]:

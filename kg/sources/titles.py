@@ -17,15 +17,16 @@ from kg.choice import Choice
 from kg.model import Role
 from kg.sources import covers
 from kg.sources.covers import Part
-from kg.sources.front import PLAIN, SHORTEST_COMMON, SHORTEST_ECHO, Line, Page, fold
+from kg.sources.front import LONG_WORD, PLAIN, SHORTEST_COMMON, SHORTEST_ECHO, Line, Page, fold
 from kg.sources.kinds import kind
 from kg.sources.masthead import VERBS, is_text
 from kg.sources.runs import runs
 
 SHORTEST, LONGEST = 6, 260  # code points
-LONGEST_CITATION = 600  # code points
+LONGEST_CITATION, LONGEST_NAMES = 600, 160  # code points
 MOST_RUN_LINES, SHORTEST_RUN = 8, 110  # lines of the front that may hold more than a title; code points of the shortest of them
 MOST_WORDS_OF_SITE = 3  # that a line may have after a dash
+MOST_TEXTS = 2  # paragraphs that may stand before a title
 MOST_JOINED = 4  # lines of one title
 _JOINED = ("line", "word", "body", "kind", "names", "dated", "generic")  # what a line may look like that goes on with a title
 WEIGHTS = Choice.read(Path(__file__).with_name("titles.toml"))
@@ -53,7 +54,6 @@ _BAR = re.compile(r"\s[-|·»]\s")
 _ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)$")
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]|[a-z]{2}[A-Z][a-z]+ ")
 _LETTER = re.compile(r"[^\W\d_]")
-_LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
 _YEAR_LAST = re.compile(r"(?:19|20)\d\d\W*$")
 _OF_PERSON = re.compile(r"\b(?:Ph\.?D|Prof\.|Professor|Dr\.|Fellow|[Ii]n collaboration with)(?=\W|$)")
 _OPEN_END = re.compile(r"(?i)(?:\b(?:and|of|the|for|in|on|to|by|with|a|an|from|its)|[,&:–-])$")
@@ -92,6 +92,10 @@ class Candidate:
     @cached_property
     def words(self) -> int:
         return len(self.content.split())
+
+    @cached_property
+    def long_words(self) -> list[str]:
+        return LONG_WORD.findall(self.content)
 
     @cached_property
     def key(self) -> str:
@@ -144,7 +148,7 @@ def _capitals(content: str) -> str:
     """How words are written: in capitals, with capitals, or as sentences are."""
     if content.isupper():
         return "capitals"
-    words = _LONG_WORD.findall(content)[1:]
+    words = LONG_WORD.findall(content)[1:]
     share = sum(word[0].isupper() for word in words) / len(words) if words else 0.5
     return "headline" if share > 0.7 else "sentence" if share < 0.4 else "mixed"
 
@@ -157,7 +161,7 @@ def _bucket(number: float, *limits: float) -> str:
 FEATURES: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
     ("is followed by names, rows or a date", _followed),
     ("is printed elsewhere too", lambda one: min(one.page.echoes(one.key, one.number), 2)),
-    ("shares its words with the text", lambda one: one.page.recurring(one.content, one.number)),
+    ("shares its words with the text", lambda one: one.page.recurring(one.long_words, one.key, one.number)),
     ("has a subtitle after a colon", lambda one: ":" in one.content[3:-1]),
     ("asks", lambda one: one.content.endswith("?")),
     ("stands apart", lambda one: one.page.lines[one.number].gap > 0),
@@ -194,7 +198,9 @@ def features(one: Candidate) -> dict[str, float]:
     found[f"words {_bucket(one.words, 2, 3, 4, 6, 9, 14, 20)}"] = 1.0
     found[f"line {_bucket(page.place(number), 1, 2, 3, 5, 8, 12, 20)}"] = 1.0
     found[f"in {_capitals(one.content)} case"] = 1.0
-    found[f"is {kind(one.content)}"] = 1.0
+    line = page.lines[number]
+    whole = (one.start, one.end) == (line.start, line.end)
+    found[f"is {page.kinds[number] if whole else kind(one.content)}"] = 1.0
     found[f"after {page.kinds[number - 1] if number else 'nothing'}"] = 1.0
     if one.edges[0]:
         found[f"in its line after {one.edges[0]}"] = found[f"in its line before {one.edges[1]}"] = 1.0
@@ -226,6 +232,8 @@ def candidates(page: Page) -> list[Candidate]:
 
 def _candidates(page: Page) -> Iterator[Candidate]:
     for number, line in enumerate(page.lines):
+        if page.body[number] > MOST_TEXTS:
+            return
         if line.role is not None or line.number:
             continue
         cover = page.covers[number]
@@ -333,7 +341,7 @@ def _without_authors(page: Page, best: Candidate) -> Candidate:
             end = next(end for end in range(best.start, best.end + 1) if len(fold(page.text[best.start : end])) == len(key))
             rest = page.text[end : best.end]
             whole = _OPEN_END.search(page.text, best.start, end) is None
-            if whole and rest.startswith(" ") and covers.names(rest.strip()):
+            if whole and rest.startswith(" ") and len(rest) <= LONGEST_NAMES and covers.names(rest.strip()):
                 return replace(best, end=end)
     return best
 
