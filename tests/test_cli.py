@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,12 @@ def test_a_build_says_what_it_made_and_writes_every_export(built):
 def test_a_build_leaves_out_what_is_not_wanted(tmp_path):
     assert kg("build", ROOT / "seeds", "--out", tmp_path / "out", "--no-view", "--no-analysis", "--jobs", 1).returncode == 0
     assert not list((tmp_path / "out").glob("*.html"))
+
+
+def test_a_build_says_how_many_facts_were_not_sure_enough(built, tmp_path):
+    done = call("build", ROOT / "seeds", "--out", tmp_path, "--no-view", "--no-analysis", "--min-confidence", "0.9")
+    assert re.search(r"^left out: [1-9]\d* facts less sure than 0\.9$", done.stdout, re.MULTILINE)
+    assert "left out" not in built[1].stdout
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_built(tmp_path):

@@ -19,8 +19,10 @@ import rdflib
 from pyoxigraph import RdfFormat, Store
 
 import kg
+from kg.diff import diff
 from kg.graph import evidence, store, swap
 from kg.pipeline.tables import HEADER
+from kg.validate import validate
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -105,6 +107,38 @@ def test_a_build_writes_all_its_exports(tmp_path: Path) -> None:
     assert made.failures == ()
     assert made.counts["Report"] == 3
     assert len(made.graph) == made.counts["triples"]
+
+
+def test_facts_that_are_not_sure_enough_are_left_out_with_all_that_hangs_on_them(pages: Path, tmp_path: Path) -> None:
+    whole, part = build(pages, tmp_path / "whole"), build(pages, tmp_path / "part", min_confidence=0.85)
+    essential = "(dcterms:title, kg:value, kg:strategyType)"  # no report without a title, no strategy without a type
+    least = "SELECT (MIN(?sure) AS ?least) { ?e kg:confidence ?sure ; rdf:predicate ?said FILTER(?said NOT IN "
+    [row] = part.graph.query(f"{least} {essential}) }}")
+    assert float(row["least"].value) >= 0.85
+    assert 0 < part.left_out == whole.counts["Evidence"] - part.counts["Evidence"]
+    account = json.loads((tmp_path / "part" / "build.json").read_text("utf-8"))
+    assert (account["min_confidence"], account["left_out"]) == (0.85, part.left_out)
+    assert json.loads((tmp_path / "whole" / "build.json").read_text("utf-8"))["left_out"] == whole.left_out == 0
+    assert validate(tmp_path / "part").conforms
+    changes = diff(tmp_path / "whole", tmp_path / "part")
+    assert changes.went
+    assert (changes.came, changes.changed, changes.moved) == ((), (), ())
+
+
+def test_the_next_build_does_not_remember_how_sure_the_last_one_was(pages: Path, tmp_path: Path) -> None:
+    build(pages, tmp_path / "out")
+    before = exports(tmp_path / "out")
+    build(pages, tmp_path / "out", min_confidence=0.85)
+    assert exports(tmp_path / "out") != before
+    build(pages, tmp_path / "out", add=True)
+    assert exports(tmp_path / "out") == before
+
+
+@pytest.mark.parametrize("wrong", [-0.1, 1.1, 80, float("nan")])
+def test_a_confidence_that_cannot_be_is_refused(pages: Path, tmp_path: Path, wrong: float) -> None:
+    with pytest.raises(kg.BuildError, match="from 0 to 1"):
+        build(pages, tmp_path / "out", min_confidence=wrong)
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_pages_are_left_out_when_nobody_wants_them(pages: Path, tmp_path: Path) -> None:

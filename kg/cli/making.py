@@ -40,6 +40,10 @@ def build(
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, metavar="N", help="Processes that read; by default one a core.")
     ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option("--min-confidence", metavar="C", min=0, max=1, help="Leave out facts less sure than this, from 0 to 1."),
+    ] = 0.0,
     base: Annotated[str, typer.Option("--base", metavar="IRI", help="How the IRIs of things begin.")] = ID,
 ) -> None:
     """Read documents; write their graph and all exports."""
@@ -54,6 +58,7 @@ def build(
             analysis=not no_analysis,
             jobs=jobs,
             base=base,
+            min_confidence=min_confidence,
             progress=tell,
         )
     for failure in made.failures:
@@ -61,6 +66,8 @@ def build(
     things = ", ".join(f"{name} {count}" for name, count in made.counts.items())
     read = "1 document" if len(made.documents) == 1 else f"{len(made.documents)} documents"
     write(f"{made.out}: {read} read in {sum(made.seconds.values()):.1f} s\n{things}\n")
+    if made.min_confidence:
+        write(f"left out: {made.left_out} facts less sure than {made.min_confidence:g}\n")
 
 
 def extract(

@@ -12,7 +12,7 @@ Korean names are told by their endings ("…연구원", "…위원회").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -58,17 +58,27 @@ def names(text: str, passage: Passage) -> Iterator[Body]:
     span, capitals = passage.span, passage.capitals
     found = list(_korean(text, span)) if passage.hangul else []
     if capitals:
-        formed = not forms.HEADS.isdisjoint(passage.words) or forms.LOWER_HEADS.search(text, span.start, span.end) is not None
+        headed = _heads(text, passage)
         end = span.start
         for start, stop, word in capitals:
-            if start >= end and (formed or institutions.begins(word)):
-                body = _at(text, start, stop, word, passage, formed)
+            if start >= end and (headed or institutions.begins(word)):
+                body = _at(text, start, stop, word, passage, headed)
                 if body is not None:
                     found.append(body)
                     end = body.span.end
         if not passage.titled and any(text.find(sign, span.start, span.end) >= 0 for sign in _listing(text)):
             found += _listed(text, span)
     return _apart(found) if len(found) > 1 else iter(found)
+
+
+def _heads(text: str, passage: Passage) -> tuple[re.Pattern[str], ...]:
+    """The forms of names with a head behind it that a passage may hold."""
+    start, end = passage.span.start, passage.span.end
+    lower = forms.LOWER_HEADS.search(text, start, end) is not None
+    if not lower and forms.HEADS.isdisjoint(passage.words):
+        return ()
+    governed = lower or text.find("Government", start, end) >= 0
+    return (forms.GOVERNMENT, forms.WITH_HEAD) if governed else (forms.WITH_HEAD,)
 
 
 @lru_cache(maxsize=2)  # the same text is asked for at each of its passages
@@ -85,10 +95,10 @@ def _apart(found: list[Body]) -> Iterator[Body]:
             end = body.span.end
 
 
-def _at(text: str, start: int, stop: int, word: str, passage: Passage, has_head: bool) -> Body | None:
+def _at(text: str, start: int, stop: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
     """The organisation whose name begins with the word at `start`, if any."""
-    known = _known(text, start, stop, word, passage)
-    formed = _formed(text, start, word, passage) if has_head else None
+    known = _known(text, start, stop, word, passage) if institutions.begins(word) else None
+    formed = _formed(text, start, word, passage, headed) if headed else None
     if known is None or (formed is not None and forms.GOES_ON.match(text[known.span.end : formed.span.end])):
         return formed
     return known
@@ -141,16 +151,16 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     )
 
 
-def _formed(text: str, start: int, word: str, passage: Passage) -> Body | None:
+def _formed(text: str, start: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
     """Step 2: the name that has the form of one."""
-    body = _of_form(text, start, word, passage)
+    body = _of_form(text, start, word, passage, headed)
     if body is not None and _INDEFINITE.search(text, max(passage.span.start, start - 60), start):
         # "a National Bank for …" is one that is proposed, "a new Alder Institute report" one that exists.
         return body if _ITS_REPORT.match(text, body.span.end) else None
     return body
 
 
-def _of_form(text: str, start: int, word: str, passage: Passage) -> Body | None:
+def _of_form(text: str, start: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
     match = forms.HEAD_FIRST.match(text, start, passage.span.end)
     if match is not None:
         if passage.titled and not match[0].startswith(("Ministry", "Department of", "Bank of", "University of")):
@@ -158,7 +168,7 @@ def _of_form(text: str, start: int, word: str, passage: Passage) -> Body | None:
         return _body(text, match.start(), match.end())
     if word in OPENERS or word in forms.COVER_WORDS or (len(word) == 1 and text[start + 1 : start + 2] == " "):
         return None
-    for pattern in (forms.GOVERNMENT, forms.WITH_HEAD):
+    for pattern in headed:
         match = pattern.match(text, start, passage.span.end)
         if match is not None and _is_name(text, match, passage):
             first, _, rest = match[0].partition(" ")
@@ -235,7 +245,7 @@ def _korean(text: str, span: Span) -> Iterator[Body]:
 
 def _ko_known(word: str) -> str:
     """The longest Korean name of the vocabulary at the beginning of a word, if only a particle follows it."""
-    for length in range(len(word), 2, -1):
+    for length in range(len(word), max(2, len(word) - forms.LONGEST_PARTICLE - 1), -1):
         if (
             forms.KO_PARTICLE.fullmatch(word, length)
             and forms.HANGUL.match(word[length - 1])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 # ── words ──
-_W = r"(?:(?:[A-Z]\.){2,3}|U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}(?:[’'](?!s\b)\w{1,20}){0,2})"
+# What a word has taken it keeps ("}+"): none of the forms can go on in the middle of one.
+_W = r"(?:(?:[A-Z]\.){2,3}|U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}+(?:[’'](?!s\b)\w{1,20}+){0,2}+)"
 # Heads that make a name of the words before them; the weak ones are common nouns as often.
 _STRONG = (
     "Institute|Institution|Ministry|University|Agency|Commission|Corporation|Foundation|Association|Bank|Academy|"
@@ -101,6 +102,7 @@ KOREAN = re.compile(
 )
 KO_STATE = re.compile(r"(?P<name>(?P<place>[가-힣]{2,8}) (?:정부|의회|당국))" + _KO_END)
 KO_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|이며|이다|인)?$")
+LONGEST_PARTICLE = 2
 KO_WORD = re.compile(r"[가-힣A-Za-z·]{2,}")
 # Titles of staff and kinds of bodies that end as names do.
 KO_GENERIC = re.compile(

@@ -34,8 +34,8 @@ While Who Whose Why Will With Within Without Would Yet You Your
 """
 OPENERS = frozenset(_OPENERS.split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{3,}")
-_SMALL = re.compile(r"(?<![A-Za-z'’-])[a-z][a-z'’-]{3,}")
-_CAPITAL = re.compile(r"(?<![A-Za-z'’-])[A-Z][A-Za-z'’-]{3,}")
+_SMALL = re.compile(r"[a-z](?<![A-Za-z'’-].)[a-z'’-]{3,}")
+_CAPITAL = re.compile(r"[A-Z](?<![A-Za-z'’-].)[A-Za-z'’-]{3,}")
 _TITLED = 0.6  # share of capitals among the longer words from which on a run is set like a title
 # "U.S.", "U.S", "Seoul", "O’Neill"; a genitive is not taken in. The first letter stands before what must not precede it,
 # so that the scan stops at capitals only.
@@ -81,46 +81,49 @@ def passage_at(text: str, span: Span, role: Role = Role.PARAGRAPH, label: str = 
     ['Firms', 'U.S.', 'Seoul']
     """
     page = _page(text)
-    capitals = page.within(text, span)
+    capitals = page.between(span.start, span.end)
     return Passage(
         span,
         role,
         _titled(text, span) if titled is None else titled,
         label,
         capitals,
-        frozenset([word for _, _, word in capitals]),
+        frozenset([word for _, _, word in capitals]) if capitals else _NO_WORDS,
         page.hangul and _HANGUL.search(text, span.start, span.end) is not None,
     )
+
+
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 class _Page(NamedTuple):
     """The words with a capital of a whole text, in order, and where they start; `hangul` if it holds a Korean syllable."""
 
+    text: str
     starts: tuple[int, ...]
     capitals: tuple[tuple[int, int, str], ...]
     hangul: bool
 
-    def within(self, text: str, span: Span) -> tuple[tuple[int, int, str], ...]:
-        """Return the words that a run of the text has when it is read alone."""
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        within = self.capitals[first:last]
-        cut_before = first > 0 and self.capitals[first - 1][1] > span.start
-        cut_after = (within and within[-1][1] > span.end) or _in_word(text, span.end)
-        return _capitals(text, span.start, span.end) if cut_before or cut_after else within
+    def between(self, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+        """Return the words that the run `[start, end)` has when it is read alone."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        if (first and self.capitals[first - 1][1] > start) or (last > first and self.capitals[last - 1][1] > end):
+            return _capitals(self.text, start, end)  # a word goes beyond it
+        after = self.text[end : end + 1]
+        if after == "_" or after.isalnum():
+            return _capitals(self.text, start, end)
+        return self.capitals[first:last]
 
 
 @lru_cache(maxsize=2)  # the same text is asked for at each of its passages
 def _page(text: str) -> _Page:
     capitals = _capitals(text, 0, len(text))
-    return _Page(tuple([start for start, _, _ in capitals]), capitals, _HANGUL.search(text) is not None)
+    return _Page(text, tuple([start for start, _, _ in capitals]), capitals, _HANGUL.search(text) is not None)
 
 
 def _capitals(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
     return tuple([(match.start(), match.end(), match[0]) for match in _NAME.finditer(text, start, end)])
-
-
-def _in_word(text: str, end: int) -> bool:
-    return end < len(text) and (text[end].isalnum() or text[end] == "_")
 
 
 def _runs(block: Block) -> Iterator[Span]:

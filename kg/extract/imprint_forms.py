@@ -49,7 +49,7 @@ KO_ISSUED = re.compile(
     any_of(("발", r"(?:\s?행\s?처|\s?행\s?기\s?관|간\s?기관|행\s?부서)"), ("펴", r"\s?낸\s?곳"), ("출", r"\s?판\s?사"))
     + r"\s*[:：︱|l·\s]\s*(?=\S)"
 )
-KO_DATED = re.compile(r"(?<=[\s\d])[가-힣]{2,20}(?:연구원|연구소|진흥원|재단|위원회)(?=\s(?:19|20)\d\d)")
+KO_DATED = re.compile(r"[가-힣](?<=[\s\d].)[가-힣]{1,19}(?:연구원|연구소|진흥원|재단|위원회)(?=\s(?:19|20)\d\d)")
 LOGO = re.compile(r"\s*(?:로고|logo|홈페이지|home\s?page|home)\s*$", re.IGNORECASE)
 YEAR = re.compile(r"[\s,©(]*(?:19|20)\d\d\)?")
 TAIL = re.compile(r"\s(?:[|–—-]|::|»)\s+(?P<name>[^|–—»]{2,70})$")

@@ -32,7 +32,8 @@ _KINDS = (
 )
 
 # 2. Heads, and the words of their names.
-_W = r"(?:U\.?S\.?(?!\w)|[A-Z][\w\-–·]{0,40}(?:[’'](?!s\b)\w{1,20}){0,2}|[A-Z]&[A-Z]\b)"
+# What a word has taken it keeps ("}+"): none of the forms can go on in the middle of one.
+_W = r"(?:U\.?S\.?(?!\w)|[A-Z][\w\-–·]{0,40}+(?:[’'](?!s\b)\w{1,20}+){0,2}+|[A-Z]&[A-Z]\b)"
 _YEAR = r"(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)"
 _COUNT = r"(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh)"
 _LAW = "Act|Law|Bill|Directive|Regulation|Code|Ordinance|Decree"
@@ -50,7 +51,8 @@ _TAIL_WORD = rf"(?!{_HEAD}\b){_W}"
 _OBJECT = rf"(?: the)? {_TAIL_WORD}(?:(?:,? (?:and|&)| of| of the| the| for| in| in the|,)? {_TAIL_WORD}){{0,9}}"
 _TAIL = rf" (?:of|on|for|to){_OBJECT}"
 FORMED = re.compile(
-    rf"(?<![\w&-])(?P<before>(?:(?:{_YEAR}|{_COUNT}) )?(?:{_W}(?:,? (?:and|&)|,)? ){{0,6}}?(?:{_W}) (?:{_YEAR} )?|{_YEAR} )"
+    rf"(?<![\w&-])(?=[A-Z\d])"
+    rf"(?P<before>(?:(?:{_YEAR}|{_COUNT}) )?(?:{_W}(?:,? (?:and|&)|,)? ){{0,6}}?(?:{_W}) (?:{_YEAR} )?|{_YEAR} )"
     rf"(?P<head>{_HEAD})(?![\w-])(?P<tail>{_TAIL})?(?P<year> (?:of )?{_YEAR})?"
 )
 LAW_FIRST = re.compile(

@@ -78,7 +78,10 @@ def runs(document: Document) -> tuple[Named, ...]:
     waiting: list[Named] = []
     may = _may_hold(text)
     for passage in passages(document):
-        for named in _apart(list(_in(document, passage, may))):
+        if not (passage.capitals or passage.hangul or may.sums or passage.label == "project"):
+            continue
+        found = list(_in(document, passage, may))
+        for named in _apart(found) if len(found) > 1 else found:
             sure = not passage.titled or named.sure == _ROW_SURE or re.search(r"\d", named.name)
             (chosen if sure else waiting).append(named)
     names = {_fold(named.name) for named in chosen}
@@ -95,12 +98,18 @@ class _MayHold(NamedTuple):
     """What a text may hold at all, so that its passages are not searched for the rest."""
 
     quotes: bool
+    projects: bool
     orders: bool
     sums: bool
 
 
 def _may_hold(text: str) -> _MayHold:
-    return _MayHold(forms.OPENING.search(text) is not None, " Order" in text, "+" in text)
+    return _MayHold(
+        quotes=forms.OPENING.search(text) is not None,
+        projects="Research Programme" in text or "Project" in text,
+        orders=" Order" in text,
+        sums="+" in text,
+    )
 
 
 def _apart(found: Sequence[Named]) -> Iterator[Named]:
@@ -113,7 +122,7 @@ def _apart(found: Sequence[Named]) -> Iterator[Named]:
 
 def _in(document: Document, passage: Passage, may: _MayHold) -> Iterator[Named]:
     text, span = document.text, passage.span
-    project = forms.PROJECT.match(text, span.start, span.end)
+    project = forms.PROJECT.match(text, span.start, span.end) if may.projects else None
     if passage.label == "project" or (project is not None and passage.role is Role.HEADING):
         yield _named(text, project.end() if project else span.start, span.end, _ROW_SURE)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract import publishers
 from kg.extract.bodies import Body, acronym_beside, names
@@ -24,6 +25,7 @@ _PAID = re.compile(
     r"(?i)\b(?:(?:funded|financed|sponsored|commissioned|supported)(?: (?:in part|jointly|financially))? by|"
     r"(?:funding|financial support|a grant|grants|support) (?:from|of|provided by)) (?:the )?"
 )
+_PAYERS, _LONGEST = 90, 40  # code points after and of the words that say who paid
 # "We thank … for financial support."
 _THANKED = re.compile(r"(?i)\b(?:thanks?|grateful to|thankful to|acknowledges?) (?:the )?$")
 _FOR_MONEY = re.compile(r"(?i) for (?:its |their |the )?(?:\w+ )?(?:financial|funding|funds|grants?|support|sponsorship)")
@@ -84,12 +86,18 @@ def _keys(name: str, acronym: str) -> list[str]:
 
 def _role(text: str, run: Passage, body: Body) -> str:
     start, end = run.span.start, run.span.end
-    paid = any(match.end() <= body.span.start <= match.end() + 90 for match in _PAID.finditer(text, start, body.span.start))
-    if paid and _REPORT.search(text, start, end):
+    near = max(start, body.span.start - _PAYERS - _LONGEST)
+    paid = any(match.end() + _PAYERS >= body.span.start for match in _PAID.finditer(text, near, body.span.start))
+    if paid and _speaks_of_report(text, start, end):
         return KG.fundedBy
     if _THANKED.search(text, max(start, body.span.start - 30), body.span.start) and _FOR_MONEY.match(text, body.span.end, end):
         return KG.fundedBy
     return KG.mentionsInstitution
+
+
+@lru_cache(maxsize=2)  # asked for each of the bodies that a sentence names
+def _speaks_of_report(text: str, start: int, end: int) -> bool:
+    return _REPORT.search(text, start, end) is not None
 
 
 def _bylines(document: Document) -> Iterator[Passage]:

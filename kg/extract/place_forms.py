@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.scan import any_of
+from kg.extract.scan import any_of, word_of
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W\d_]\w*(?:[’'](?!s\b)\w+)*|&")
 GAP = re.compile(r"[ \u00a0\-–]|, ")
@@ -73,8 +73,8 @@ _CONTACT_END = "(?i:tel|one|fax|ail|box|zip)"
 CONTACT_SIGN = re.compile(rf"[+(\d:](?:(?<={_CONTACT_END}.)|(?<={_CONTACT_END}[.:\s].)|(?<={_CONTACT_END}[.:]\s.))")
 # Of these a text with an address has one.
 ADDRESS_SIGNS = tuple(
-    "Tel tel Fax fax hone HONE mail Mail Box BOX ZIP @ straße strasse Straße gatan Street Ave Road Rd Boulevard Blvd Drive Lane"
-    " Square Way Floor St 우) 우편 전화 로 길".split()
+    "St @ 로 mail Way tel Tel Fax fax hone HONE Mail Box BOX ZIP straße strasse gatan Ave Road Rd Boulevard Blvd Drive Lane"
+    " Square Floor 우) 우편 전화 길".split()  # the commonest first
 )
 ADDRESS_BEFORE, ADDRESS_AFTER = 80, 40  # characters of an address around one of its signs
 # "2: Warwick Economics, United Kingdom": an author's employer and where it is; the place stands last.
@@ -82,7 +82,17 @@ AFFILIATED = re.compile(
     r"(?P<mark>[\d\s.:)*†‡-]*)(?P<body>[A-Z](?:[\w&.’'()-]| [A-Z&]|, [A-Z&]| (?:of|the|for|and|in|de) ?){0,100}), $"
 )
 LONGEST_AFFILIATION = 120  # characters
+# Of these a text with a citation has one, and the pattern after them finds something.
 CITED_SIGNS = ("ite ", "itation", "IS", "doi", "version is")
+CITED_SIGN = re.compile(
+    any_of(
+        ("cC", "(?i:itation|ite (?:this|as))"),
+        ("vV", "(?i:ersion is available)"),
+        ("bB", "(?<=(?i:is).)(?i:n)"),
+        ("nN", "(?<=(?i:iss).)"),
+        (".", "(?i:org)"),
+    )
+)
 CITED = re.compile(
     any_of(
         ("sS", "(?i:uggested citation)"),
@@ -106,7 +116,93 @@ Special Free Economic Central Business Industrial Urban Rural Local National Aut
 High Foreign Export Processing Coastal Old Small Large Export-Processing Metropolitan City General Advanced
 """
 NO_NAME = frozenset(_NO_NAME.split())
-DISTRICT_SIGN = re.compile(r"[a-z](?:[·ㆍ]|-(?:dong|gu|si|gun|do|myeon|eup|ri|ku|shi|ken))")
+DISTRICT_SIGN = re.compile(r"[·ㆍ-](?<=[a-z].)(?:(?<=[·ㆍ])|dong|gu|si|gun|do|myeon|eup|ri|ku|shi|ken)")
+DISTRICT = re.compile(
+    r"(?<![\w·-])(?:[A-Z][a-z]+-(?:dong|gu|si|gun|do|myeon|eup|ri|ku|shi|ken)(?:[·ㆍ][A-Z][a-z]+(?:-[a-z]+)?)*|"
+    r"[A-Z][a-z]{2,}[·ㆍ][A-Z][a-z]{2,})(?![\w·-])"
+)
+# 3. Words that say that what follows is a place.
+OF = re.compile(rf"(?:{_BODY}) (?:of|for) (?:the )?$")
+BEFORE_BODY = (" of ", " for ", " the ")
+BODY = re.compile(rf"(?<!\w)(?:{_BODY})(?!\w)")
+BODY_AFTER = re.compile(rf"(?: (?:[A-Z][\w’'&-]*|&|and|of|for)){{0,3}} (?:{_BODY})(?!\w)")
+# "TORONTO, Aug. 11, 2020 (…) --", "London: 3 May 2018": where a text was written, at its beginning.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+MONTH = re.compile(rf"{_MONTH}(?!\w)")
+DATELINE = re.compile(
+    rf"(?:, (?!{_MONTH})[A-Z][\w.]*){{0,2}}(?:[,:]? (?:\d{{1,2}} )?{_MONTH},? \d|,? \([A-Z][^)\n]{{1,30}}\)| (?:—|–|--)(?!\w))"
+)
+# Where a body is to be found: streets, post codes, telephones. Around these nothing is spoken of.
+_CONTACT = (
+    "tTfFpPeEzZ",
+    r"(?<!\w.)(?i:(?<=t)el(?:ephone)?|(?<=f)ax|(?<=p)hone|(?<=e)-?mail|(?<=p)\.? ?o\.? box|(?<=z)ip)\b[.:]?\s?[+(\d:]",
+)
+_STREET = ("sg", r"(?:(?<=s)tra(?:ß|ss)e|(?<=g)atan)\b")
+_PLACED = (
+    ("@", ""),
+    (
+        r"\d",
+        r"(?<!\w.)\d{0,4},? (?:[A-Z][\w’'.-]+ ){1,3}"
+        r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Way|Floor)\b",
+    ),
+    ("SARBD", r"(?<!\w.)(?:(?<=S)(?:treet|quare)|(?<=A)venue|(?<=R)oad|(?<=B)oulevard|(?<=D)rive)(?: [NS][WE]\.?)?,"),
+    ("우", r"(?:\)|편번호)"),
+    ("전", r"화\s?[:)\d]"),
+    ("로길", r"\s?\d+"),
+    ("(", r"\d{5}\)"),
+)
+ADDRESS = re.compile(any_of(_CONTACT, _STREET, *_PLACED))
+# The same for texts that hold nothing of the first two, which begin with letters that are everywhere.
+PLAIN_ADDRESS = re.compile(any_of(*_PLACED))
+STREETS = ("straße", "strasse", "gatan")
+_CONTACT_END = "(?i:tel|one|fax|ail|box|zip)"
+CONTACT_SIGN = re.compile(rf"[+(\d:](?:(?<={_CONTACT_END}.)|(?<={_CONTACT_END}[.:\s].)|(?<={_CONTACT_END}[.:]\s.))")
+# Of these a text with an address has one.
+ADDRESS_SIGNS = tuple(
+    "St @ 로 mail Way tel Tel Fax fax hone HONE Mail Box BOX ZIP straße strasse gatan Ave Road Rd Boulevard Blvd Drive Lane"
+    " Square Floor 우) 우편 전화 길".split()  # the commonest first
+)
+ADDRESS_BEFORE, ADDRESS_AFTER = 80, 40  # characters of an address around one of its signs
+# "2: Warwick Economics, United Kingdom": an author's employer and where it is; the place stands last.
+AFFILIATED = re.compile(
+    r"(?P<mark>[\d\s.:)*†‡-]*)(?P<body>[A-Z](?:[\w&.’'()-]| [A-Z&]|, [A-Z&]| (?:of|the|for|and|in|de) ?){0,100}), $"
+)
+LONGEST_AFFILIATION = 120  # characters
+# Of these a text with a citation has one, and the pattern after them finds something.
+CITED_SIGNS = ("ite ", "itation", "IS", "doi", "version is")
+CITED_SIGN = re.compile(
+    any_of(
+        ("cC", "(?i:itation|ite (?:this|as))"),
+        ("vV", "(?i:ersion is available)"),
+        ("bB", "(?<=(?i:is).)(?i:n)"),
+        ("nN", "(?<=(?i:iss).)"),
+        (".", "(?i:org)"),
+    )
+)
+CITED = re.compile(
+    any_of(
+        ("sS", "(?i:uggested citation)"),
+        ("cC", "(?i:ite (?:this|as))"),
+        ("tT", "(?i:his version is available)"),
+        ("iI", "(?i:SBN|SSN)"),
+        ("dD", r"(?i:oi\.org)"),
+    )
+)
+# 2. What names of places end in.
+AREA = re.compile(r" (?:[Mm]etropolitan [Aa]rea|[Mm]etropolitan [Rr]egion|[Cc]apital [Aa]rea|[Cc]apital [Rr]egion)(?!\w)")
+W = r"[A-Z][\w’'\-–·]{0,40}"
+ENDING = (
+    r"(?:Province|Prefecture|County|Island|Islands|Peninsula|Valley|Bay|Basin|Delta|Coast|Strait|Straits|Sea|River|Mountains|"
+    r"Archipelago|Metropolitan Area|Industrial Complex|Economic Zone|Free Trade Zone|Free Economic Zone|New Town|Belt Region)"
+)
+ENDINGS = frozenset(re.findall(r"[A-Z][a-z]+", ENDING))
+ENDED = re.compile(rf"(?<!\w)(?P<before>{W}(?: {W}){{0,2}}) {ENDING}(?!\w| [A-Z][a-z])")
+_NO_NAME = """
+Special Free Economic Central Business Industrial Urban Rural Local National Autonomous Capital Regional Trade Green
+High Foreign Export Processing Coastal Old Small Large Export-Processing Metropolitan City General Advanced
+"""
+NO_NAME = frozenset(_NO_NAME.split())
+DISTRICT_SIGN = re.compile(r"[·ㆍ-](?<=[a-z].)(?:(?<=[·ㆍ])|dong|gu|si|gun|do|myeon|eup|ri|ku|shi|ken)")
 DISTRICT = re.compile(
     r"(?<![\w·-])(?:[A-Z][a-z]+-(?:dong|gu|si|gun|do|myeon|eup|ri|ku|shi|ken)(?:[·ㆍ][A-Z][a-z]+(?:-[a-z]+)?)*|"
     r"[A-Z][a-z]{2,}[·ㆍ][A-Z][a-z]{2,})(?![\w·-])"
@@ -123,7 +219,11 @@ BEFORE_OF = re.compile(
 LISTS = (" such as ", " like ", " including ")
 _ITEM = rf"{W}(?: {W}){{0,2}}"
 SUCH_AS = re.compile(
-    rf"\b(?i:{_KIND}|countries|places|areas|locations|hubs|neighbou?rhoods|economies),? (?:such as|like|including) "
+    word_of(
+        "city|cities|towns?|ports?|provinces?|prefectures?|county|counties|districts?|states?|islands?|municipality|"
+        "municipalities|villages?|regions?|boroughs?|countries|places|areas|locations|hubs|neighbou?rhoods|economies"
+    )
+    + r",? (?:such as|like|including) "
     rf"(?P<list>(?:the )?{_ITEM}(?:, (?:the )?{_ITEM}){{0,9}}(?:,? (?:and|or) (?:the )?{_ITEM})?)"
 )
 LISTED = re.compile(rf"(?<!\w){_ITEM}")

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract import initiatives
@@ -28,14 +27,21 @@ from kg.vocabulary import institutions, places
 __all__ = ["find"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     span: Span
     name: str
     sure: float
 
 
 _KNOWN, _FORM, _SAID, _SIDE = 0.95, 0.8, 0.75, 0.85
+
+# What may stand right before and after a known name.
+_HYPHENED = re.compile(r"[A-Za-z.][-–/]$")
+_LONGER = re.compile(r"-(?!(?:U\.?S|[A-Z]))|–(?![A-Z])|[\w@/_]|\.[a-z]")
+_WORD_BEFORE_HYPHEN = re.compile(r"([A-Z][\w.]*)[-–/]$")
+_CAPITAL_BEFORE = re.compile(r"([A-Z][\w’'.\-]*) $")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][\w’'.\-]*)")
+_ENDING_AFTER = re.compile(rf" (?:{forms.W} )?{forms.ENDING}")
 
 _OTHERS = frozenset((KG.Institution, KG.Author, KG.Series))
 
@@ -60,7 +66,8 @@ def _mentions(document: Document, taken: Cover) -> Iterator[_Seen]:
             continue
         if may.cite and passage.label == "" and forms.CITED.search(text, passage.span.start, passage.span.end):
             continue
-        yield from _apart([seen for seen in _in(text, passage, may) if not taken.meets(seen.span.start, seen.span.end)])
+        found = [seen for seen in _in(text, passage, may) if not taken.meets(seen.span.start, seen.span.end)]
+        yield from _apart(found) if len(found) > 1 else found
     if any(sign in text for sign in forms.TWO_KOREAS_SIGNS) and forms.TWO_KOREAS.search(text):
         for passage in passages(document):
             for match in forms.NORTH_SOUTH.finditer(text, passage.span.start, passage.span.end):
@@ -77,7 +84,7 @@ class _MayHold(NamedTuple):
 
 def _may_hold(text: str) -> _MayHold:
     return _MayHold(
-        any(sign in text for sign in forms.CITED_SIGNS) and forms.CITED.search(text) is not None,
+        any(sign in text for sign in forms.CITED_SIGNS) and forms.CITED_SIGN.search(text) is not None,
         forms.DISTRICT_SIGN.search(text) is not None,
         tuple([sign for sign in forms.LISTS if sign in text]),
     )
@@ -172,16 +179,16 @@ def _free(text: str, passage: Passage, start: int, end: int) -> bool:
     name = text[start:end]
     if before.endswith(" sub-"):
         return True
-    if (before and (before[-1].isalnum() or before[-1] in "-–@/_")) and not re.search(r"[A-Za-z.][-–/]$", before):
+    if (before and (before[-1].isalnum() or before[-1] in "-–@/_")) and not _HYPHENED.search(before[-2:]):
         return False
-    if re.match(r"-(?!(?:U\.?S|[A-Z]))|–(?![A-Z])|[\w@/_]|\.[a-z]", after):
+    if _LONGER.match(after):
         return False
     if before.endswith(("-", "–", "/")) and not _place_before(before):
         return False
     if _signed(text, passage, start, end):
         return False
     if (name.title() if name.isupper() else name) in forms.ALSO_WORDS:
-        return not passage.titled and bool(forms.LOCATIVE.search(before)) and not re.match(r" [A-Z]", after)
+        return not passage.titled and bool(forms.LOCATIVE.search(before)) and not _CAPITAL_AFTER.match(after)
     if (before.endswith(forms.BEFORE_BODY) and forms.BODY_OF.search(before)) or forms.BODY_AFTER.match(after):
         return False
     return passage.titled or not _named_on(text, passage, start, before, after)
@@ -205,18 +212,20 @@ def _signed(text: str, passage: Passage, start: int, end: int) -> bool:
 
 
 def _place_before(before: str) -> bool:
-    match = re.search(r"([A-Z][\w.]*)[-–/]$", before)
+    match = _WORD_BEFORE_HYPHEN.search(before)
     return match is not None and places.lookup(match[1]) is not None
 
 
 def _named_on(text: str, passage: Passage, start: int, before: str, after: str) -> bool:
     """Whether capitals right before or after, in a sentence, make a longer name of it ("Paris Smith", "Lake Victoria")."""
-    following = re.match(r" ([A-Z][\w’'.\-]*)", after)
+    following = _CAPITAL_AFTER.match(after)
     if following is not None and following[1] not in OPENERS and not forms.AREA.match(after):
         word = following[1].rstrip(".")
-        if word != "City" and places.lookup(word) is None and not re.match(rf" (?:{forms.W} )?{forms.ENDING}", after):
+        if word != "City" and places.lookup(word) is None and not _ENDING_AFTER.match(after):
             return True
-    previous = re.search(r"([A-Z][\w’'.\-]*) $", before)
+    if not before.endswith(" "):
+        return False
+    previous = _CAPITAL_BEFORE.search(before)
     if previous is None or previous[1] in OPENERS or forms.DIRECTION.search(before):
         return False
     position = start - len(previous[0])
@@ -266,7 +275,7 @@ def _said(text: str, passage: Passage, may: _MayHold) -> Iterator[_Seen]:
     for match in forms.OF.finditer(text, span.start, span.end):
         if forms.BEFORE_OF.search(text, max(span.start, match.start() - 40), match.start()):
             yield _seen(text, *_trimmed(text, match.start("name"), match.end("name")), _SAID)
-    if any(text.find(sign, span.start, span.end) >= 0 for sign in may.lists):
+    if may.lists and any(text.find(sign, span.start, span.end) >= 0 for sign in may.lists):
         for match in forms.SUCH_AS.finditer(text, span.start, span.end):
             for item in forms.LISTED.finditer(text, match.start("list"), match.end("list")):
                 if institutions.lookup(item[0]) is None or places.lookup(item[0]):

@@ -2,23 +2,24 @@
 
 1. Each entity gets its classes and its name; the other names by which texts call it are facts of theirs.
 2. Each claim becomes a fact about entities, its words typed by its property, with what the ontology says follows from it.
-3. Where documents of one report disagree on what has one value only, the value of most documents stands; and what says less
+3. Facts that are not as sure as was asked for are left out (threshold).
+4. Where documents of one report disagree on what has one value only, the value of most documents stands; and what says less
    than another fact about the same two things gives way.
-4. Each fact that stands gets one evidence node a document: its surest claim, else its first.
-5. The concepts that facts use come with their names and with all that stands above them.
+5. Each fact that stands gets one evidence node a document: its surest claim, else its first.
+6. The concepts that facts use come with their names and with all that stands above them.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.graph import evidence
+from kg.graph import evidence, threshold
 from kg.graph.triples import Literal, Triple, Value, date, integer, number, text, types_of, words
 from kg.model import Claim, Concept, Document, Entity, Extraction, Mention
-from kg.terms import DCTERMS, ID, KG, SKOS, XSD, super_properties
+from kg.terms import DCTERMS, FOAF, ID, KG, SKOS, XSD, super_properties
 from kg.vocabulary import isic, strategy_types
 from kg.vocabulary.scheme import Scheme
 
@@ -31,7 +32,10 @@ _TYPED: dict[str, Callable[[str], Literal]] = {
 }
 
 # What a thing has one of, though several documents may speak of it.
-_SINGLE = frozenset({DCTERMS.title, DCTERMS.issued, DCTERMS.language, KG.firstAuthor, KG.issueNumber, KG.position})
+_SINGLE = frozenset(
+    {DCTERMS.title, DCTERMS.issued, DCTERMS.language, KG.firstAuthor, KG.issueNumber, KG.position}
+    | {FOAF.familyName, FOAF.givenName}
+)
 
 # What a report says of a thing at most once: the first gives way where the second holds of the same thing.
 _WEAKER = (
@@ -70,6 +74,12 @@ class Assembly:
     facts: frozenset[Triple]
     stated: Sequence[tuple[Snapshot, Sequence[Fact]]] = field(repr=False)  # what each document says, each fact once
     base: str
+    left_out: int = 0  # facts that were not sure enough
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The IRIs of all things that have a name here."""
+        return frozenset(subject for subject, predicate, _ in self.facts if predicate == SKOS.prefLabel)
 
     def evidence(self) -> Iterator[list[Triple]]:
         """Yield the documents and extractors, then the evidence document by document: together it is most of a graph."""
@@ -84,21 +94,31 @@ class Assembly:
             yield list(evidence.write_all(facts, one.extraction.document, self.base))
 
 
-def assemble(snapshots: Iterable[Snapshot], entities: Iterable[Entity], base: str = ID) -> Assembly:
-    """Return what a build states. Every mention in the claims must belong to one of the entities."""
+def assemble(
+    snapshots: Iterable[Snapshot], entities: Iterable[Entity], base: str = ID, min_confidence: float = 0.0
+) -> Assembly:
+    """Return what a build states, without facts of which no claim is as sure as `min_confidence`.
+
+    Every mention in the claims must belong to one of the entities.
+    """
     ordered = sorted(snapshots, key=lambda one: one.extraction.document.id)
     known = _Known(entities, {one.extraction.document.id: one.extraction.document.language for one in ordered})
-    found = {one.extraction.document.id: list(_facts(one.extraction, known)) for one in ordered}
+    told = {one.extraction.document.id: list(_facts(one.extraction, known)) for one in ordered}
+    found = threshold.surest(told, min_confidence, known.reports.values())
     refused = _outvoted(found) | _overtaken(found)
     stated = [(one, _surest(fact for fact in found[one.extraction.document.id] if fact[0] not in refused)) for one in ordered]
-    facts = set(known.described())
+    facts = set(known.described({end for _, said in stated for (subject, _, value), _ in said for end in (subject, value)}))
     for one, said in stated:
         document = one.extraction.document.id
         facts.add((known.reports[document], DCTERMS.source, evidence.document_iri(base, document)))
         for (subject, predicate, value), _ in said:
             facts.add((subject, predicate, value))
             facts.update((subject, above, value) for above in super_properties(predicate))
-    return Assembly(frozenset(facts.union(_concepts(facts))), stated, base)
+    return Assembly(frozenset(facts.union(_concepts(facts))), stated, base, len(_distinct(told) - _distinct(found)))
+
+
+def _distinct(found: Mapping[str, Iterable[Fact]]) -> set[Triple]:
+    return {fact for facts in found.values() for fact, _ in facts}
 
 
 class _Known:
@@ -118,11 +138,12 @@ class _Known:
             self.labels[entity.iri] = _name(entity.kind, entity.name, spoken)
             self.others.update({(entity.iri, other): _name(entity.kind, other, spoken) for other in entity.names})
 
-    def described(self) -> Iterator[Triple]:
-        """Yield the classes and the name of each entity."""
+    def described(self, spoken_of: Collection[Value]) -> Iterator[Triple]:
+        """Yield the classes and the name of each report, and of each other entity that facts speak of."""
         for entity in self.entities:
-            yield from types_of(entity.iri, entity.kind)
-            yield entity.iri, SKOS.prefLabel, self.labels[entity.iri]
+            if entity.kind == KG.Report or entity.iri in spoken_of:
+                yield from types_of(entity.iri, entity.kind)
+                yield entity.iri, SKOS.prefLabel, self.labels[entity.iri]
 
 
 def _name(kind: str, name: str, spoken: Mapping[str, str]) -> Literal:
@@ -178,7 +199,7 @@ def _outvoted(found: Mapping[str, list[Fact]]) -> set[Triple]:
 
 def _overtaken(found: Mapping[str, list[Fact]]) -> set[Triple]:
     """Return the facts that say less than another one: names that turned out to mean one thing may have played two parts."""
-    facts = {fact for all_of_it in found.values() for fact, _ in all_of_it}
+    facts = _distinct(found)
     acronyms = {(subject, _words_of(value)) for subject, predicate, value in facts if predicate == KG.acronym}
     return {
         (subject, predicate, value)

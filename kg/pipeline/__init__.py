@@ -52,6 +52,8 @@ class Build:
     failures: tuple[Failure, ...]
     counts: Mapping[str, int]  # nodes by class, and all triples
     seconds: Mapping[str, float] = field(repr=False)
+    min_confidence: float = 0.0
+    left_out: int = 0  # facts that were less sure than that
 
     @property
     def graph(self) -> Graph:
@@ -78,17 +80,21 @@ def build(
     analysis: bool = True,
     jobs: int | None = None,
     base: str = ID,
+    min_confidence: float = 0.0,
     progress: Progress | None = None,
 ) -> Build:
     """Read the documents at `paths` and write their graph, with all exports, into the folder `out`.
 
     The graph is exactly that of `paths`; with `add` also of what went into the build that stands there. A file that cannot be
     read is a failure in the result and stops nothing. `jobs` is the number of processes that read (by default one a core),
-    `base` begins the IRIs of all things, `progress` is told of each step.
+    `base` begins the IRIs of all things, `progress` is told of each step. Facts less sure than `min_confidence`, from 0 to 1,
+    are left out of the graph and of all exports; a build remembers nothing of the one before, so `add` takes it anew.
 
-    Raises SourceError if a path is missing or nothing at all could be read, BuildError if the folder cannot be written to or
-    another build is at work in it. The folder then stays as it was.
+    Raises SourceError if a path is missing or nothing at all could be read, BuildError if the folder cannot be written to,
+    another build is at work in it, or an option cannot be. The folder then stays as it was.
     """
+    if not 0 <= min_confidence <= 1:
+        raise BuildError(f"a confidence of {min_confidence} cannot be; give one from 0 to 1, such as 0.8")
     folder = Path(out)
     sources = _sources(_listed(paths), folder)
     base = _checked(base)
@@ -96,7 +102,8 @@ def build(
     try:
         with swap.locked(folder):
             swap.mend_locked(folder)
-            return _Builder(folder, base, progress or _silent).run(sources, add, view, analysis, jobs or _cores())
+            builder = _Builder(folder, base, min_confidence, progress or _silent)
+            return builder.run(sources, add, view, analysis, jobs or _cores())
     except OSError as error:
         raise BuildError(
             f"{error.filename or folder}: cannot be written ({error.strerror}); free some space or choose --out"
@@ -108,9 +115,10 @@ def build(
 class _Builder:
     """One build on its way: where it goes, and what each stage took."""
 
-    def __init__(self, folder: Path, base: str, progress: Progress) -> None:
+    def __init__(self, folder: Path, base: str, min_confidence: float, progress: Progress) -> None:
         self.folder = folder
         self.base = base
+        self.min_confidence = min_confidence
         self.progress = progress
         self.seconds: dict[str, float] = {}
 
@@ -122,12 +130,18 @@ class _Builder:
             resolution = resolve((one.extraction for one in snapshots), self.base)
         place = swap.prepare(self.folder)
         try:
-            counts = self._write(place, snapshots, resolution)
+            counts, left_out = self._write(place, snapshots, resolution)
             self._show(place, view, analysis)
             result = Build(
-                self.folder, tuple(one.extraction.document.id for one in snapshots), tuple(failures), counts, self.seconds
+                self.folder,
+                tuple(one.extraction.document.id for one in snapshots),
+                tuple(failures),
+                counts,
+                self.seconds,
+                self.min_confidence,
+                left_out,
             )
-            account.write(place, snapshots, result.failures, counts, self.seconds, resolution)
+            account.write(place, snapshots, resolution, result)
             with self._stage("put"):
                 swap.put(self.folder)
         except BaseException:
@@ -150,9 +164,10 @@ class _Builder:
             raise SourceError(_nothing_read(failures))
         return snapshots, failures
 
-    def _write(self, place: Path, snapshots: list[Snapshot], resolution: Resolution) -> dict[str, int]:
+    def _write(self, place: Path, snapshots: list[Snapshot], resolution: Resolution) -> tuple[dict[str, int], int]:
+        """Write the graph; return what it holds, and how many facts were left out."""
         with self._stage("assemble"):
-            assembly = assemble(snapshots, resolution.entities, self.base)
+            assembly = assemble(snapshots, resolution.entities, self.base, self.min_confidence)
         with self._stage("write"):
             turtle.write(place / "graph.ttl", [assembly.facts], "What the reports say", self.base)
             title = "Where each fact of graph.ttl stands in the documents"
@@ -162,9 +177,10 @@ class _Builder:
             store.load(place / store.STORE, [place / name for name in store.TURTLE])
             made = store.read(place / store.STORE)
             write_strategies(made, place / "strategies.csv")
-        kinds = Counter(entity.kind.rpartition("#")[2] for entity in resolution.entities)
+        things = assembly.things
+        kinds = Counter(entity.kind.rpartition("#")[2] for entity in resolution.entities if entity.iri in things)
         kinds["Evidence"] = sum(len(facts) for _, facts in assembly.stated)
-        return {**dict(sorted(kinds.items())), "triples": len(made)}
+        return {**dict(sorted(kinds.items())), "triples": len(made)}, assembly.left_out
 
     def _show(self, place: Path, view: bool, analysis: bool) -> None:
         """Write the pages. Their rooms bring heavy libraries, so they are entered only when asked for."""

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import os
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as version_of
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import BuildError
 from kg.graph.assemble import Snapshot
 from kg.model import Judgement
-from kg.pipeline.reading import Failure, Job
+from kg.pipeline.reading import Job
 from kg.resolve import Resolution
 from kg.sources.collect import Source, collect
+
+if TYPE_CHECKING:
+    from kg.pipeline import Build
 
 FILE = "build.json"
 
@@ -39,15 +43,8 @@ def joined(folder: Path, sources: list[Source]) -> tuple[list[Source], list[Job]
     return union, [Job(Source(one["id"], Path(one["path"])), one["sha256"]) for one in gone]
 
 
-def write(
-    folder: Path,
-    snapshots: Sequence[Snapshot],
-    failures: Sequence[Failure],
-    counts: Mapping[str, int],
-    seconds: Mapping[str, float],
-    resolution: Resolution,
-) -> None:
-    """Write build.json."""
+def write(folder: Path, snapshots: Sequence[Snapshot], resolution: Resolution, build: Build) -> None:
+    """Write build.json, with what its stages took until now."""
     account = {
         "built": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": {"report-kg": _version(), "python": platform.python_version(), "pyoxigraph": version_of("pyoxigraph")},
@@ -64,15 +61,17 @@ def write(
             for one in snapshots
         ],
         "failures": [
-            {"source": _readable(one.source), "path": str(Path(one.source).resolve()), "why": one.why} for one in failures
+            {"source": _readable(one.source), "path": str(Path(one.source).resolve()), "why": one.why} for one in build.failures
         ],
-        "counts": counts,
+        "min_confidence": build.min_confidence,
+        "left_out": build.left_out,
+        "counts": build.counts,
         "unsure": [
             {"left": one.left, "right": one.right, "score": one.score, "why": one.why}
             for one in resolution.decisions
             if one.judgement is Judgement.UNSURE
         ],
-        "seconds": seconds,
+        "seconds": build.seconds,
     }
     # The name of a file need not be UTF-8: what is not stands escaped, as JSON has it.
     (folder / FILE).write_bytes(json.dumps(account, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace") + b"\n")

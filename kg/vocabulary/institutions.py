@@ -93,6 +93,7 @@ def _rank(row: dict[str, str]) -> tuple[bool, int, str]:
     return (not row["alone"], place, row["name"])
 
 
+@lru_cache(maxsize=16384)
 def lookup(name_or_acronym: str) -> Institution | None:
     """Return the body of a name, in English or Korean, or of an acronym in its exact letters; None for one that is not known.
 

@@ -82,6 +82,7 @@ def _keys(name: str) -> tuple[str, ...]:
     return (key, key.casefold()) if key.isupper() and len(key) > 3 else (key,)  # ASEAN is also written Asean
 
 
+@lru_cache(maxsize=16384)
 def lookup(name: str) -> Place | None:
     """Return the place of a name in any of its spellings, with or without an article; None for one that is not known.
 

@@ -28,7 +28,7 @@ def results(sentence):
         ("Yards made up close to 60 percent of output and about 70 percent of jobs.",
          [("60", "percent", "Yards made up close to 60 percent of output"), ("70", "percent", "about 70 percent of jobs")]),
         ("The index climbed from 66.2 to 70.2.",
-         [("66.2", "points", "The index climbed from 66.2"), ("70.2", "points", "The index climbed from 66.2 to 70.2")]),
+         [("66.2", None, "The index climbed from 66.2"), ("70.2", None, "The index climbed from 66.2 to 70.2")]),
         ("The cost fell from 4.5 to 1.2 percent.",
          [("4.5", "percent", "The cost fell from 4.5"), ("1.2", "percent", "The cost fell from 4.5 to 1.2 percent")]),
         ("Exports were worth 145.81 trillion won.", [("145.81", "trillion won", "Exports were worth 145.81 trillion won")]),
@@ -102,10 +102,33 @@ def test_what_tells_of_the_publication_tables_and_ranks_are_no_results(sentence)
 @pytest.mark.parametrize(
     ("sentence", "value", "unit"),
     [
-        ("Gas costs five to fifteen times as much as before.", "five to fifteen", None),
+        ("Gas costs five to fifteen times as much as before.", "five to fifteen", "times"),
         ("By 2050 tens of thousands of jobs in coal will be gone.", "tens of thousands", None),
-        ("The banks spent some USD1 billion a year on training.", "1", "billion USD"),
+        ("The banks spent some USD1 billion a year on training.", "1", "billion USD a year"),
     ],
 )
 def test_number_words_and_codes_of_currencies_are_read(sentence, value, unit):
     assert [found[:2] for found in results(sentence)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Only four in ten yards have a crane.", [("four in ten", None, "Only four in ten yards have a crane")]),
+        ("About half of the docks (48%) are idle.", [("half", None, "About half of the docks"), ("48", "percent", "half of the docks (48%")]),
+        ("Costs have fallen by a third, and 48% own a boat.", [("a third", None, "Costs have fallen by a third"), ("48", "percent", "48% own a boat")]),
+        ("Exports reached DKK 1.4 billion (EUR 190 million) in 2019.", [("1.4", "billion DKK", "Exports reached DKK 1.4 billion")]),
+        ("Moving a barrel costs $5 to $6.", [("5 to 6", "dollars", "Moving a barrel costs $5 to $6")]),
+        ("Some 460 000 people are employed by the yards.", [("460 000", "people", "Some 460 000 people are employed by the yards")]),
+    ],
+)  # fmt: skip
+def test_each_result_is_told_in_the_shortest_clause_that_states_it(sentence, expected):
+    assert [(value, unit) for value, unit, _ in results(sentence)] == [(value, unit) for value, unit, _ in expected]
+    assert all(clause in found for (_, _, clause), (_, _, found) in zip(expected, results(sentence), strict=True))
+
+
+def test_korean_clauses_end_where_the_next_begins():
+    page = document("조선 산업의 미래\n\n수출은 18.9% 늘었고 고용은 두 배로 늘었으며, 절반은 여전히 비어 있다.", language="ko")
+    found = {c.subject.name: c.value for c in find(page, ()) if c.property == KG.value}
+    assert found["수출은 18.9% 늘었고"] == "18.9"
+    assert found["고용은 두 배로 늘었으며"] == "두"

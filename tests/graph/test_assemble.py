@@ -13,7 +13,7 @@ from kg.graph.assemble import Assembly, Snapshot, assemble
 from kg.graph.triples import Literal
 from kg.model import Block, Claim, Concept, Document, Extraction, Mention, Role, Span
 from kg.resolve import resolve
-from kg.terms import DCTERMS, ID, ISIC, KG, PROV, RDF, SKOS, STYPE, XSD
+from kg.terms import DCTERMS, FOAF, ID, ISIC, KG, PROV, RDF, SKOS, STYPE, XSD
 
 TEXT = "On Ports\nHan Mi-ra wrote it. The port office should train dockers soon.\nQuarrydale Port Office (QPO), 2020.12"
 REPORT = f"{ID}report/on-ports"
@@ -159,6 +159,15 @@ def test_where_documents_of_one_report_disagree_the_fuller_value_stands() -> Non
     dates = [value for _, predicate, value in triples.facts if predicate == DCTERMS.issued]
     assert dates == [Literal("2020-12-30", XSD.date)]
     assert [one.value for one in evidence.read(opened(triples)) if one.property == DCTERMS.issued] == ["2020-12-30"]
+
+
+def test_a_person_has_one_given_name_though_documents_spell_it_differently() -> None:
+    def spelt(given: str, id: str) -> Extraction:  # noqa: A002
+        author = Mention(KG.Author, "Han Mi-ra", at("Han Mi-ra"))
+        return page(*claims(), Claim(author, FOAF.givenName, given, author.span, 0.9, "authors-1"), id=id)
+
+    facts = built(spelt("Mi-ra", "a"), spelt("Mira", "b")).facts
+    assert [value for _, predicate, value in facts if predicate == FOAF.givenName] == [Literal("Mi-ra")]
 
 
 def test_another_name_of_a_thing_is_a_fact_with_evidence_of_its_own() -> None:

@@ -31,10 +31,12 @@ _BODY: Final = (
     "Ministry|Department|Institute|Agency|Bureau|Council|Board|Commission|Association|Federation|Society|Center|Centre|Bank|"
     "Corporation|Office|Committee|Administration|University|School|Review|Journal|Act|Law|Fund|Programme|Program|Census"
 )
+_WORD: Final = r"[A-Z][\w’'-]*+"
 _BODIES: Final = re.compile(
-    rf"\b(?:{_BODY}) (?:of|for|on)(?: the)? [A-Z][\w’'-]*(?:(?:,? (?:and|of|for|&)|,)(?: the)? [A-Z][\w’'-]*| [A-Z][\w’'-]*)*"
-    rf"|\b[A-Z][\w’'-]*(?: (?:(?:and|of|&) )?[A-Z][\w’'-]*){{0,5}}? (?:{_BODY})\b"
+    rf"\b(?:{_BODY}) (?:of|for|on)(?: the)? {_WORD}(?:(?:,? (?:and|of|for|&)|,)(?: the)? {_WORD}| {_WORD})*"
+    rf"|\b{_WORD}(?: (?:(?:and|of|&) )?{_WORD}){{0,5}}? (?:{_BODY})\b"
 )
+
 _SPACE: Final = frozenset((" ", "\n", ""))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from kg.extract.industries.words import INDUSTRY, MACHINES, Words, folded, in_capitals, openings, placed
-from kg.vocabulary.industries import Term, terms
+from kg.extract.industries.words import INDUSTRY, MACHINES, Step, Words, folded, in_capitals, openings, placed
+from kg.vocabulary.industries import Term
 
 # Uses that need a word for "industry" beside them.
 _DUMB: Final = frozenset({"head", "never"})
@@ -37,15 +37,17 @@ def matches(text: str, start: int, end: int) -> tuple[Words, list[Match]] | None
     Most sentences name none, and their words need no positions; so only the words themselves are compared at first.
     """
     forms = folded(text, start, end)
-    sizes, known = openings(), terms()
+    first_steps = openings()
     found, telling = [], False
-    for first, word in enumerate(forms):
-        if word in sizes:
-            for size in sizes[word]:
-                term = known.get(word if size == 1 else " ".join(forms[first : first + size]))
-                if term is not None and first + size <= len(forms):
-                    found.append(Match(first, size, term))
-                    telling = telling or term.use not in _DUMB
+    for first in [first for first, word in enumerate(forms) if word in first_steps]:
+        step: Step | None = first_steps[forms[first]]
+        at, size = len(found), 0
+        while step is not None:
+            size += 1
+            if step.term is not None:
+                found.insert(at, Match(first, size, step.term))  # the longest goes first
+                telling = telling or step.term.use not in _DUMB
+            step = step.following.get(forms[first + size]) if step.following and first + size < len(forms) else None
     if telling or not INDUSTRY.isdisjoint(forms) or not MACHINES.isdisjoint(forms):
         return placed(text, start, end, forms), found
     return None

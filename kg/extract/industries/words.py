@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from kg.vocabulary.industries import terms
+from kg.extract.scan import word_of
+from kg.vocabulary.industries import Term, terms
 from kg.vocabulary.phrases import singular
 
-_TOKEN: Final = re.compile(r"[Rr]&[Dd]|[Rr]e-[Mm]anufactur\w+|[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+_TOKEN: Final = re.compile(r"[^\W_](?:(?<=[Rr])(?:&[Dd]|e-[Mm]anufactur\w+)|[A-Za-z0-9]*[^\W_]*(?:['’](?!s\b)[^\W_]+)*)")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -59,10 +60,13 @@ SHARED: Final = _set("machinery equipment service manufacturing remanufacturing 
 
 # What opens a list of trades: a word for a group of them, then "such as" or the like.
 LEAD: Final = re.compile(
-    r"(?i)\b(?:industr(?:y|ies)|sectors?|services?|fields?|machinery|equipment|branches|trades|process(?:es)?|areas|businesses|"
-    r"technologies|manufactur(?:ing|ers)|firms|companies)\b[^.;:()]{0,48}?"
+    word_of(
+        "industry|industries|sectors?|services?|fields?|machinery|equipment|branches|trades|process|processes|areas|businesses|"
+        "technologies|manufacturing|manufacturers|firms|companies"
+    )
+    + r"(?i:\b[^.;:()]{0,48}?"
     r"(?:\b(?:such as|including|includes?|like|namely|that is|ranging from|from|comprising|comprises?)\b,?|[(]?\be\.?g\.?,?:?|"
-    r"[(]?\bi\.e\.,?)\s*(?:the\s)?|\bprocess(?:es)? of\s(?:the\s)?"
+    r"[(]?\bi\.e\.,?)\s*(?:the\s)?|(?:(?<=process)|(?<=processes)) of\s(?:the\s)?)"
 )
 # The words of which a lead has one.
 LEADING: Final = _set("such include includes including like namely that from ranging comprise comprising process e i")
@@ -86,8 +90,8 @@ class Words(NamedTuple):
 
 def placed(text: str, start: int, end: int, forms: Sequence[str]) -> Words:
     """Return the words of `text[start:end]`, whose folded forms are known, with their places."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    return Words(forms, [first for first, _ in spans], [last for _, last in spans])
+    found = list(_TOKEN.finditer(text, start, end))
+    return Words(forms, [match.start() for match in found], [match.end() for match in found])
 
 
 def folded(text: str, start: int, end: int) -> list[str]:
@@ -121,11 +125,23 @@ _MOST_FORMS: Final = 65536
 _FORMS: Final = _Forms()
 
 
+class Step:
+    """A word of a term on the way to the next ones: the term that ends with it, if one does, and what may follow."""
+
+    __slots__ = ("following", "term")
+
+    def __init__(self) -> None:
+        self.following: dict[str, Step] = {}
+        self.term: Term | None = None
+
+
 @cache
-def openings() -> Mapping[str, tuple[int, ...]]:
-    """Return for the first word of each English term how many words the terms have that begin so, the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for form in terms():
-        parts = form.split(" ")
-        sizes.setdefault(parts[0], set()).add(len(parts))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()}
+def openings() -> Mapping[str, Step]:
+    """Return the first word of each English term, from which its other words can be reached."""
+    root = Step()
+    for form, term in terms().items():
+        step = root
+        for word in form.split(" "):
+            step = step.following.setdefault(word, Step())
+        step.term = term
+    return root.following
