@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.industries import named_in
 from kg.extract.strategies import english, korean
-from kg.extract.strategies.english import Found
 from kg.extract.strategies.labels import imperative, korean_label
+from kg.extract.strategies.repeats import distinct
 from kg.extract.strategies.types import classify
+from kg.extract.strategies.weighing import Found, weighed
 from kg.model import Claim, Concept, Document, Mention, Span
 from kg.terms import DCTERMS, KG, STYPE
 
@@ -37,7 +38,6 @@ MAIN_INDUSTRY = 0.6  # the trust in "aimed at what the report is about", beside 
 
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """What the report recommends: each action with its type, horizon, industries and addressees."""
-    title = next((claim.span for claim in found if claim.subject is None and claim.property == DCTERMS.title), None)
     about, bodies_of = KG.aboutIndustry, (KG.mentionsInstitution, KG.publishedBy)
     main = [claim.value for claim in found if claim.property == about and isinstance(claim.value, Mention)]
     bodies = {
@@ -45,11 +45,11 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     }
     named: set[str] = set()
     horizons: dict[int, str] = {}
-    for one in _actions(document, title):
+    for one in stated(document, weighed(candidates(document, found))):
         span, sentence = one.action.span, document.quote(one.sentence)
         words = one.action.words or document.quote(span)
         strategy = Mention(KG.Strategy, _distinct(imperative(words) if one.point >= 0 else korean_label(words), named), span)
-        trust = round(one.action.score, 2)
+        trust = round(one.chance, 2)
         yield Claim(None, KG.recommends, strategy, span, trust)
         kind, sure = classify(_without(words, main), one.context)
         yield Claim(strategy, KG.strategyType, Concept(STYPE[kind]), span, sure)
@@ -60,12 +60,29 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
         yield from _addressees(document, bodies, strategy, one)
 
 
-def _actions(document: Document, title: Span | None) -> list[Found]:
-    """The actions of a page, by the grammar of its language; a Korean one belongs to no point (-1) of a numbered argument."""
+def candidates(document: Document, found: Sequence[Claim]) -> list[Found]:
+    """Return all runs that may state a recommended action, by the grammar of the page's language."""
+    title = next((claim.span for claim in found if claim.subject is None and claim.property == DCTERMS.title), None)
     if document.language == "ko":
-        candidates = [Found(action, sentence, point=-1) for action, sentence in korean.actions(document, title)]
-        return english.distinct(document, candidates)
-    return english.actions(document, title)
+        return list(korean.candidates(document, title))
+    return english.candidates(document, title, _own_names(found))
+
+
+def _own_names(found: Sequence[Claim]) -> frozenset[str]:
+    """The words that name who issues the report, in small letters: its acronym, its initials, and what sets its name apart."""
+    names: set[str] = set()
+    for claim in found:
+        if claim.property == KG.publishedBy and isinstance(claim.value, Mention):
+            words = [word for word in re.findall(r"[^\W\d_]+", claim.value.name) if word[0].isupper()]
+            names.add("".join(word[0] for word in words).casefold())
+            names.update(word.casefold() for word in words if len(words) == 1 or word.isupper())
+    return frozenset(names)
+
+
+def stated(document: Document, likely: Sequence[Found]) -> list[Found]:
+    """Return the likely actions, each once, and with those of the table of contents that the body does not state."""
+    once = distinct(document, likely)
+    return once if document.language == "ko" else distinct(document, once + list(english.entries(document, once)))
 
 
 def _distinct(label: str, named: set[str]) -> str:
@@ -97,7 +114,7 @@ def _aims(
     document: Document, found: Sequence[Claim], strategy: Mention, one: Found, main: Sequence[Mention]
 ) -> Iterator[Claim]:
     aims = named_in(document, one.action.span, found)
-    trust = round(one.action.score, 2)
+    trust = round(one.chance, 2)
     for industry in aims:
         yield Claim(strategy, KG.aimedAtIndustry, industry, one.action.span, trust)
     if not aims:

@@ -1,65 +1,26 @@
-"""English sentences that recommend: from a sentence to the shortest runs that each state one action.
+"""English sentences that may recommend: from a sentence to the shortest runs that each state one action.
 
-1. Find each form of advice: modal, impersonal, wanted noun, reporting verb, advice given, programme.
+1. Find each form of advice (`forms.py`), and what the report says by a verb of its own (`reports.py`).
 2. Take its clause: from the subject, without openers, to where a purpose, reason or next clause begins.
-3. Refuse what depends on another clause, quotes others, tells of the study or happens by itself.
-4. Split the clause into the actions that could each be done alone.
+3. Split the clause into the actions that could each be done alone.
+4. Note what is seen of each (`signs.py`); whether it is advice is weighed later.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.strategies import cues
-from kg.extract.strategies.lists import LONGEST_SENTENCE, Action, noun_items, one_item, trimmed, verb_runs, with_means
-from kg.extract.strategies.verbs import VERBS, base, opens_gerund
+from kg.extract.strategies.forms import Hit, hits
+from kg.extract.strategies.lists import LONGEST_SENTENCE, Action, ends, noun_items, trimmed, verb_runs, with_means
+from kg.extract.strategies.reports import SUBJUNCTIVE, reported
+from kg.extract.strategies.signs import signs_of
+from kg.extract.strategies.speakers import Voices
+from kg.extract.strategies.verbs import VERBS, base
 from kg.model import Span
 
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A form of advice in a sentence, its offsets counted from the beginning of the sentence.
-
-    `own` is True where the run begins at the form itself ("it is necessary to …") and not at a subject before it.
-    """
-
-    kind: str
-    start: int
-    end: int
-    verb: str = ""
-    passive: bool = False
-    own: bool = False
-
-
-def _modal(match: re.Match[str]) -> _Hit:
-    kind = next(k for k in ("should", "must", "ought", "need", "have", "be_to", "could") if match[k])
-    return _Hit(kind, match.start(), match.end(), match["verb"].casefold(), bool(match["passive"]) or kind == "be_to")
-
-
-def _hits(sentence: str) -> list[_Hit]:
-    """All forms of advice in a sentence, in order, none inside another."""
-    hits = [_modal(match) for match in cues.MODAL.finditer(sentence)]
-    for match in cues.IMPERSONAL.finditer(sentence):
-        kind = next(k for k in ("necessary", "important", "worth") if match[k])
-        hits.append(_Hit(kind, match.start(), match.end(), (match["verb"] or match["gerund"] or "").casefold(), own=True))
-    hits += [_Hit("needed", m.start(), m.end()) for m in cues.NEEDED.finditer(sentence) if m["strongly"] or m["plainly"]]
-    hits += [
-        _Hit("advised", m.start(), m.end(), (m["verb"] or m["well"]).casefold(), own=True)
-        for m in cues.ADVISED.finditer(sentence)
-    ]
-    hits += [
-        _Hit("priority", m.start("priority"), m.end(), m["verb"].casefold(), own=True) for m in cues.PRIORITY.finditer(sentence)
-    ]
-    hits += [_Hit("lacking", m.start("lacking"), m.end(), own=True) for m in cues.LACKING.finditer(sentence)]
-    hits += [_Hit("plan", m.start("subject"), m.end(), m["verb"].casefold(), own=True) for m in cues.PLAN.finditer(sentence)]
-    hits.sort(key=lambda hit: (hit.start, -hit.end))
-    kept: list[_Hit] = []
-    for hit in hits:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return kept
+MOST_FORMS = 20  # forms of advice in one sentence; what has more of them is no sentence
 
 
 def _openers_end(text: str, start: int, end: int) -> int:
@@ -72,16 +33,17 @@ def _openers_end(text: str, start: int, end: int) -> int:
     return start
 
 
-_JOINT = re.compile(r";\s*|:\s+|\s[–—]\s|,?\s+(?:and|but)\s+that\s+|,\s+(?:but|while|whereas|yet|so)\s+|\.\s+")
+_JOINT = re.compile(
+    r";\s*|:\s+|\s[–—]\s|,?\s+(?:and|but)\s+that\s+|,\s+(?:but|while|whereas|yet|so|and\s+so)\s+|\s+if\s+(?=\w+\s+(?:should|must))|[.!]_*\s+"
+)
 _AND = re.compile(r",\s+(?:and|&)\s+")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|does|do|should|must)\b", re.IGNORECASE)
 _THAT = re.compile(
-    r"\b(?:recommend|propos|suggest|advis|urg|argu|hold|conclud|ask|advocat|stress|emphasi|mean|necessary|essential)\w*\s+that\s+",
+    r"\b(?:recommend|propos|suggest|advis|urg|argu|hold|conclud|ask|advocat|stress|emphasi|mean|necessary|essential|vital|imperative|important|follows?|clear|find|believ)\w*,?\s+that\s+",
     re.IGNORECASE,
 )
 
 
-def _clause_start(sentence: str, hit: _Hit, floor: int) -> tuple[int, bool]:
+def _clause_start(sentence: str, hit: Hit, floor: int) -> tuple[int, bool]:
     """Where the clause of a form of advice begins, after the last joint before it, its openers left out; and whether a joint
     parts it from what came before `floor`.
     """
@@ -89,7 +51,7 @@ def _clause_start(sentence: str, hit: _Hit, floor: int) -> tuple[int, bool]:
     for joint in _JOINT.finditer(sentence, floor, hit.start):
         start = joint.end()
     for joint in _AND.finditer(sentence, start, hit.start):
-        if floor or _FINITE.search(sentence, start, joint.start()):
+        if floor or cues.FINITE.search(sentence, start, joint.start()):
             start = joint.end()
     for that in _THAT.finditer(sentence, start, hit.start):
         start = that.end()
@@ -98,19 +60,24 @@ def _clause_start(sentence: str, hit: _Hit, floor: int) -> tuple[int, bool]:
     return _openers_end(sentence, start, hit.start + 1), start > floor
 
 
-def _clause_end(sentence: str, hit: _Hit, ceiling: int) -> int:
+def _clause_end(sentence: str, hit: Hit, ceiling: int) -> int:
     """Where the run ends: at the next clause, or where a purpose, reason or contrast begins."""
     end = ceiling
-    stop = cues.ENDING.search(sentence, hit.end, end)
+    aside = _ASIDE_TO.match(sentence, hit.end) if hit.verb in cues.TAKES_INFINITIVE else None
+    stop = cues.ENDING.search(sentence, aside.end() if aside else hit.end, end)
     if stop:
         end = stop.start()
     if hit.passive and hit.verb not in cues.TAKES_INFINITIVE:
         for purpose in cues.PURPOSE.finditer(sentence, hit.end, end):
-            word = re.compile(r"[a-z]+", re.IGNORECASE).match(sentence, purpose.end())
+            word = _LETTERS.match(sentence, purpose.end())
             if word and word[0].casefold() in VERBS and not _is_destination(sentence, word.end()):
                 end = purpose.start()
                 break
     return end
+
+
+_LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
+_ASIDE_TO = re.compile(r",[^,;.]{1,60},\s+to\s")  # "required, as a condition of the tender, to report"
 
 
 def _is_destination(sentence: str, offset: int) -> bool:
@@ -119,62 +86,62 @@ def _is_destination(sentence: str, offset: int) -> bool:
     return rest.lstrip()[:3] in ("of ", "in ", "for")
 
 
-def _refused(sentence: str, hit: _Hit, start: int) -> bool:
-    """Whether the words around a form of advice show that the report recommends nothing by it."""
-    before = sentence[start : hit.start]
-    if hit.verb in cues.META or cues.DEPENDENT.search(before):
+_DONE = re.compile(r"\s+(?:been|\w+e[dn])\b")
+_AND_BEFORE = re.compile(r"\b(?:and|but|or|nor|which|who|that),?\s+$", re.IGNORECASE)
+
+
+def _refused(sentence: str, hit: Hit, before: str, *, goes_on: bool) -> bool:
+    """Whether the words around a form of advice show that it asks for no action at all; `goes_on` says that its clause goes on
+    from a form before it.
+    """
+    if goes_on and hit.form in ("option", "lacking", "needed", "deserved") and before.strip():
+        return True  # "data officers who can read"
+    if hit.verb in cues.META or _ASKED.search(before):
         return True
-    if hit.verb == "have" and re.match(r"\s+(?:been|\w+e[dn])\b", sentence[hit.end :]):
+    if hit.form == "option" and _CONSEQUENCE.match(before.lstrip()):
+        return True
+    if hit.verb == "have" and _DONE.match(sentence, hit.end):
         return True  # "should have been built": too late
-    if not hit.own and (not before.strip() or before.rstrip().casefold().endswith((" that", " they", " one"))):
+    if (
+        hit.form in ("should", "must", "need", "have", "option")
+        and not before.strip()
+        and not _AND_BEFORE.search(sentence, 0, hit.start)
+    ):
         return True
-    if hit.kind == "could" and re.match(r"(?:this|that|it|which|these)\b", before.strip(), re.IGNORECASE):
-        return True  # what would follow from an action, not the action
-    return hit.kind == "needed" and len(before.split()) < 2
+    return hit.form == "needed" and len(before.split()) < 2
 
 
-def score(kind: str, sentence: str, verb: str, *, announced: bool, place: float) -> float:
-    """Return the prior of a form of advice, moved by its surroundings; `place` is where in the page it stands, from 0 to 1."""
-    value = cues.SCORES[kind]
-    if announced:
-        value += cues.ANNOUNCED
-    if cues.FIRST_SECOND.match(sentence) or cues.ENUMERATOR.match(sentence):
-        value += cues.ORDINAL
-    if cues.CONCLUDES.search(sentence):
-        value += cues.CONCLUDING
-    if verb in cues.HAPPEN:
-        value += cues.HAPPENING
-    if place < 0.3 and not announced:
-        value += cues.EARLY
-    elif place > 0.5:
-        value += cues.LATE
-    return min(value, 0.98)
+_ASKED = re.compile(r"\b(?:how|why|whether|what|until|unless|than)\b[^,]*$", re.IGNORECASE)
+_CONSEQUENCE = re.compile(r"(?:this|that|it|which|these)\b", re.IGNORECASE)  # "This in turn could create jobs"
 
 
-def in_sentence(text: str, span: Span, *, announced: bool, place: float) -> list[Action]:
-    """Return the actions that one English sentence recommends; `span` is the sentence's run in `text`."""
+def in_sentence(text: str, span: Span, words: frozenset[str], own: frozenset[str] = frozenset()) -> list[Action]:
+    """Return the actions that one English sentence may recommend.
+
+    `span` is the sentence's run in `text`, `words` its words in small letters, and `own` the names of who issues the report.
+    """
     sentence = text[span.start : span.end]
-    if len(sentence) > LONGEST_SENTENCE or sentence.rstrip().endswith("?") or (not announced and cues.OTHERS.search(sentence)):
+    if len(sentence) > LONGEST_SENTENCE or sentence.rstrip('”" ').endswith("?"):
         return []
-    hits = _hits(sentence)
-    if cues.STUDY.search(sentence):
-        hits = [hit for hit in hits if _THAT.search(sentence, 0, hit.start)]
+    found = hits(sentence, words)
+    reports = not cues.REPORTING_WORDS.isdisjoint(words)
+    if len(found) > MOST_FORMS or not (found or reports):
+        return []
+    voices = Voices.of_sentence(sentence, own)
     actions: list[Action] = []
-    starts = []
-    for number, hit in enumerate(hits):
-        starts.append(_clause_start(sentence, hit, hits[number - 1].end if number else 0))
-    for number, (hit, (start, _)) in enumerate(zip(hits, starts, strict=True)):
-        value = score(hit.kind, sentence, "" if hit.own else hit.verb, announced=announced, place=place)
-        if value < cues.THRESHOLD or _refused(sentence, hit, start):
+    starts = [_clause_start(sentence, hit, found[number - 1].end if number else 0) for number, hit in enumerate(found)]
+    for number, (hit, (start, apart)) in enumerate(zip(found, starts, strict=True)):
+        if _refused(sentence, hit, sentence[start : hit.start], goes_on=number > 0 and not apart):
             continue
         following, parted = starts[number + 1] if number + 1 < len(starts) else (len(sentence), False)
         ceiling = _before_joint(sentence, following) if parted else len(sentence)
         end = _clause_end(sentence, hit, max(ceiling, hit.end))
-        begin = hit.start if hit.own else start
-        actions += _split_clause(text, span.start, begin, end, ceiling, hit, value)
-    if not actions:
-        actions = list(_reported(text, span, sentence, announced=announced, place=place))
-    return actions
+        bare = sentence[start : hit.start].strip().casefold() in ("who", "which", "that")
+        begin = hit.start if hit.own or bare else start
+        actions += _split_clause(sentence, begin, end, ceiling, hit, signs_of(sentence, hit, start, end, voices))
+    if reports:
+        actions += reported(sentence, voices, actions)
+    return [Action(Span(span.start + one.span.start, span.start + one.span.end), one.signs, one.words) for one in actions]
 
 
 _TAIL = re.compile(r"(?:[,;:.]?\s*(?:\b(?:and|but|while|yet|that|so|&)\b)?\s*)$", re.IGNORECASE)
@@ -192,84 +159,62 @@ def _before_joint(sentence: str, start: int) -> int:
 
 
 _SECOND_PASSIVE = re.compile(r",?\s+and\s+(?=(?:[\w-]+\s+){1,6}be\s+\w+(?:e[dn]|t)\b)")
-
-
-def _split_clause(text: str, offset: int, begin: int, end: int, whole: int, hit: _Hit, value: float) -> Iterator[Action]:
-    """The actions of one clause: a list under "such as", verbs in a row, or a means that could be done alone."""
-    low, high = trimmed(text, offset + begin, offset + end)
-    listed = cues.SUCH_AS.search(text, low, high)
-    if hit.kind == "lacking" and cues.GENERIC_ONLY.match(text[low:high]):
-        return
-    if listed:
-        yield from noun_items(text, listed.end(), offset + whole, value)
-        return
-    after = offset + hit.end - len(hit.verb)
-    if hit.kind in ("advised", "plan", "priority"):
-        low = after
-    second = _SECOND_PASSIVE.search(text, offset + hit.end, offset + whole) if hit.passive else None
-    if second:  # "houses should be mended, and lots be cleared"
-        start, stop = trimmed(text, second.end(), offset + whole)
-        yield Action(Span(start, stop), value - 0.05)
-        high = min(high, trimmed(text, low, second.start())[1])
-    runs = list(verb_runs(text, after, high)) if hit.verb and not hit.passive else [(low, high)]
-    runs[0] = (low, runs[0][1])
-    for start, stop in runs:
-        yield from with_means(text, start, stop, value)
-
-
-_SUBJUNCTIVE = re.compile(r"\bbe\s+\w+(?:e[dn]|t)\b", re.IGNORECASE)  # "that a planner be assigned"
-_TO_VERB = re.compile(r"(?:^|\s)to\s+(?=[a-z])", re.IGNORECASE)
-
-
-def _reported(text: str, span: Span, sentence: str, *, announced: bool, place: float) -> Iterator[Action]:
-    """What a report recommends by a verb of its own: "the study proposes X", "calls for X", "asks the ministry to do X"."""
-    match = cues.REPORTING.search(sentence)
-    if not match or (cues.STUDY.search(sentence) and not _THAT.search(sentence)):
-        return
-    verb = re.sub(r"\s+(for|on|forward)$", r" \1", match["report"].casefold())
-    verb = re.sub(r"^(\w+?)s\b", r"\1", verb)
-    if verb in cues.REPORTING_OPINIONS or sentence[: match.start()].strip().casefold().endswith(("which", "that")):
-        return
-    value = score("report", sentence, "", announced=announced, place=place)
-    start, end = span.start + match.end(), span.start + len(sentence)
-    infinitive = _TO_VERB.search(text, start, end)
-    if verb in ("ask", "urge", "advise", "call on", "recommend", "propose", "suggest") and infinitive:
-        between = text[start : infinitive.start()].strip()
-        if verb in ("ask", "urge", "advise", "call on") or not between:
-            yield from _infinitives(text, infinitive.end() if between == "" else start, infinitive.end(), end, value)
-            return
-    if opens_gerund(text[start : start + 40]):
-        yield from one_item(text, start, end, value)
-    elif text.startswith("that ", start):
-        if _SUBJUNCTIVE.search(text, start, end) or _asks_for_an_act(verb, text[start + 5 : end]):
-            stop = cues.ENDING.search(text, start, end)
-            yield Action(Span(*trimmed(text, start + 5, stop.start() if stop else end)), value)
-    elif (
-        verb in cues.REPORTING_NOUNS
-        and not cues.GENERIC_ONLY.match(text[start:end].rstrip(" ."))
-        and not text[start:end].startswith("that ")
-    ):
-        stop = cues.ENDING.search(text, start, end)
-        yield Action(Span(*trimmed(text, span.start + match.start("report"), stop.start() if stop else end)), value)
-
-
-_SUBJECT_AND_VERB = re.compile(
-    r"(?:the\s+|each\s+|every\s+|a\s+)?(?:[\w-]+\s+){0,3}?(?P<noun>[\w-]*[^s\W])\s+(?P<verb>[a-z]+)\s", re.IGNORECASE
+_SECOND_PARTICIPLE = re.compile(r",?\s+and\s+(?=(?P<verb>[a-z]+(?:e[dn]|ght|wn|ut|uilt))\s+\w+\s+\w)")
+_GAPPED = re.compile(
+    r"[,;]?\s+(?:and|with|,)\s+(?=(?:[\w’'-]+\s+){2,9}?(?P<verb>[a-z]+(?:e[dn]|ght|wn)|made|put|built|kept|held|set|cut|left|paid)\b)"
 )
+_JOINING = re.compile(r",?\s+(?:and\s+that|and|with)?\s*$")
+_SECOND_THAT = re.compile(r",?\s+and\s+that\s+")
 
 
-def _asks_for_an_act(verb: str, clause: str) -> bool:
-    """Tell "recommends that Korea change its course" (a singular with a bare verb) from "suggests that prices rise"."""
-    match = _SUBJECT_AND_VERB.match(clause)
-    return match is not None and verb not in cues.REPORTING_OPINIONS and match["verb"] in VERBS
-
-
-def _infinitives(text: str, start: int, first_verb: int, end: int, value: float) -> Iterator[Action]:
-    """The actions of "asks the ministry to do X, to do Y and to do Z"; the first keeps who is asked."""
-    if base(re.split(r"\W", text[first_verb : first_verb + 30])[0]) is None:
+def _split_clause(sentence: str, begin: int, end: int, whole: int, hit: Hit, signs: tuple[str, ...]) -> Iterator[Action]:
+    """The actions of one clause: a list under "such as", verbs in a row, or a means that could be done alone."""
+    low, high = trimmed(sentence, begin, end)
+    listed = cues.SUCH_AS.search(sentence, low, high)
+    if hit.form == "lacking" and cues.GENERIC_ONLY.match(sentence[low:high]):
         return
-    runs = list(verb_runs(text, first_verb, end))
-    runs[0] = (start, runs[0][1])
-    for low, high in runs:
-        stop = cues.ENDING.search(text, low, high)
-        yield from with_means(text, low, stop.start() if stop else high, value)
+    if cues.GENERIC_ACTION.match(sentence[low:high]):
+        signs = (*signs, "is generic")
+    if listed:
+        yield from noun_items(sentence, listed.end(), whole, (*signs, "is listed"))
+        return
+    after = hit.end - len(hit.verb)
+    if hit.form in ("plan", "priority"):
+        low = after
+    if hit.passive or (hit.own and not hit.verb):
+        cut = high
+        for second, form in _second_parts(sentence, hit, high if hit.own else min(whole, high + 1)):
+            start, stop = trimmed(sentence, second, min(whole, ends(sentence, second, whole)))
+            if stop - start > 8:
+                yield Action(Span(start, stop), (*signs, form))
+                cut = min(cut, second)
+        if cut < high:
+            high = low + len(_JOINING.sub("", sentence[low:cut]))
+    runs = list(verb_runs(sentence, after, whole)) if hit.verb and not hit.passive else [(low, high)]
+    runs[0] = (low, runs[0][1])
+    for number, (start, stop) in enumerate(runs):
+        further = ("is a further verb", "comes after an aside") if start > high else ("is a further verb",)
+        stop = min(stop, ends(sentence, max(start, hit.end), whole)) if number or not hit.passive else stop
+        yield from with_means(sentence, start, stop, (*signs, *further) if number else signs)
+
+
+def _second_parts(sentence: str, hit: Hit, end: int) -> Iterator[tuple[int, str]]:
+    """Where the parts begin that share the form of a passive: "and lots be cleared", "and opened to all", "and that X be Y"."""
+    if hit.own and not hit.verb:
+        participle = _SECOND_PARTICIPLE.search(sentence, hit.end, end) if SUBJUNCTIVE.search(sentence, hit.end, end) else None
+        if participle and base(participle["verb"]):
+            yield participle.end(), "shares its be"
+        for that in _SECOND_THAT.finditer(sentence, hit.end, end):
+            yield that.end(), "shares its that"
+        return
+    second = _SECOND_PASSIVE.search(sentence, hit.end, end)
+    if second:
+        yield second.end(), "shares its modal"
+        return
+    participle = _SECOND_PARTICIPLE.search(sentence, hit.end, end)
+    if participle and base(participle["verb"]):
+        yield participle.end(), "shares its be"
+        return
+    gapped = _GAPPED.search(sentence, hit.end, end) if hit.verb not in cues.TAKES_INFINITIVE else None
+    if gapped and base(gapped["verb"]) and not cues.FINITE.search(sentence, gapped.end(), gapped.end("verb")):
+        yield gapped.end(), "shares its modal and be"

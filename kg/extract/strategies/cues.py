@@ -6,114 +6,98 @@ Each group says what it is for; weights are priors for the score of a candidate 
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 _FLAGS = re.IGNORECASE
 
-# How far a form of words alone speaks for a recommendation. Above 0.5 a candidate stands unless its surroundings speak against it.
-SCORES = {
-    "should": 0.75,  # the plain form of advice
-    "ought": 0.75,
-    "must": 0.65,  # also used for what is unavoidable
-    "need": 0.60,  # also "what a factory needs"
-    "have": 0.45,  # mostly describes constraints
-    "be_to": 0.45,  # "is to be expanded": advice or a timetable
-    "necessary": 0.75,  # "it is necessary to"
-    "important": 0.60,  # "it is important to" is often an observation
-    "worth": 0.65,
-    "needed": 0.65,  # "a strategy … is urgently needed"
-    "advised": 0.80,  # "the government is advised to"
-    "priority": 0.65,  # "the first step is to"
-    "lacking": 0.55,  # "the country needs one framework"
-    "report": 0.75,  # "the study proposes …"
-    "plan": 0.55,  # "to this end the government will": a body's own programme
-    "item": 0.80,  # an action in a list that was announced as recommendations
-    "could": 0.22,  # an option; stands only where options are being listed
-}
+# Bodies that can be told to act.
+ACTORS = frozenset(tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))["actors"].split())
 
-# What the surroundings add or take away.
-ANNOUNCED = 0.20  # a cue has announced recommendations, or the heading says so
-ORDINAL = 0.10  # "Second, …" and "(b) …": points of an argument
-CONCLUDING = 0.10  # "therefore", "to this end"
-EARLY = -0.2  # the first part of a page tells why the study was made
-LATE = 0.05
-HAPPENING = -0.35  # "new industries must grow": what has to happen, nobody's action
-THRESHOLD = 0.5
-
-# A sentence without any of these words neither advises nor announces: a glance that spares it all the patterns.
-TRIGGERS = frozenset(
+# A sentence without any of these words announces nothing: a glance that spares it all the patterns.
+ANNOUNCING = frozenset(
     """
-    should must ought need needs needed have has be could can may necessary necessity essential urgent urgently imperative vital crucial
-    indispensable desirable advisable advised advise advises require required time important critical appropriate preferable worth worthwhile
-    useful meaningful recommend recommends recommended recommendation recommendations propose proposes proposed proposal proposals suggest
-    suggests suggested suggestions urge urges urged call calls called advocate advocates ask asks argue argues holds concludes put puts end ends
-    well priority priorities step steps solution solutions remedy answer way task tasks strategy strategies measures implications options
-    directions instruments principles actions reforms phases policy policies lessons what names lists offers sees encouraged
+    should must ought need needs advised recommendation recommendations recommend recommends recommended propose proposes proposed proposal proposals
+    suggest suggests suggested suggestions advise advises urge urges call calls advocate advocates put ends end priorities priority steps step
+    solutions tasks strategy strategies measures implications options directions instruments principles actions reforms phases policy policies
+    lessons what names lists offers sees see following follow follows below way ways opportunities points things
     """.split()
 )
 # Roots that are found inside misspelt and run-together words as well.
-TRIGGER_ROOTS = ("necess", "measures", "recommend", "propos", "suggest")
+ROOTS = ("necess", "measures", "recommend", "propos", "suggest")
 WORD = re.compile(r"[a-z]+")
 
-# One modal with its verb. The groups' names are those of SCORES. At most two adverbs stand between, so that no search runs away.
-_ADVERBS = r"(?:(?:\w+ly|also|therefore|thus|hence|then|now|first|further|instead|all|both|always|never|at least|not|no longer)\s+){0,2}"
+# At most two adverbs stand between, and at most one aside between commas, so that no search runs away.
+_ADVERBS = r"(?:(?:\w+ly|also|therefore|thus|hence|then|now|first|further|instead|all|both|always|never|at\s+least|not|no\s+longer|indeed|even|still|at\s+last|at\s+once|in\s+turn|likewise|moreover|too|at\s+the\s+same\s+time|in\s+(?:turn|parallel|addition|future|particular|general|the\s+\w+\s+(?:term|run))|for\s+(?:now|example|instance))\s+){0,2}"
+_ASIDE = r"(?:,[^,;.:]{1,60},)?"
+
 MODAL = re.compile(
-    r"\b(?:(?P<should>should)|(?P<must>must)|(?P<ought>ought\s+to)|(?P<need>needs?\s+to)|(?P<have>(?:will\s+|would\s+)?ha(?:s|ve)\s+to)"
-    rf"|(?:is|are)\s+{_ADVERBS}(?P<be_to>to(?=\s+be\s+\w+e[dn]\b))|(?P<could>could|can|may))\s+{_ADVERBS}(?:(?P<passive>be)\s+{_ADVERBS})?(?P<verb>[a-z][a-z-]+)",
+    rf"\b(?:(?P<should>should)|(?P<must>must)|(?P<ought>ought(?:\s+not)?{_ASIDE}\s+to)"
+    rf"|(?P<need>(?:(?:will|would|may)\s+)?needs?{_ASIDE}\s+to)|(?P<have>(?:(?:will|would|may)\s+)?ha(?:s|ve){_ASIDE}\s+to)"
+    rf"|(?:is|are)\s+{_ADVERBS}(?P<be_to>to(?=\s+be\s+\w+))|(?P<option>could|can|may|might)){_ASIDE}\s+{_ADVERBS}(?:(?:(?:in|at|for|by|over)\s+(?:\w+\s+){{1,3}}?)?(?P<passive>be|get)\s+{_ADVERBS})?(?P<verb>[a-z][a-z-]+)",
     _FLAGS,
 )
 
 # "It is necessary (in the long term) (for Korea) to engineer", "it is urgent that", "it is worth reviewing".
 IMPERSONAL = re.compile(
-    r"\b(?:it\s+(?:is|will\s+be|would\s+be|becomes|has\s+become|remains|seems)|there\s+is)\s+(?:\w+\s+){0,2}?"
-    r"(?:(?P<necessary>necess\w+|essential|urgent|imperative|vital|crucial|indispensable|desirable|advisable|required|recommended|(?:an?\s+)?(?:\w+\s+)?need|time)"
-    r"|(?P<important>important|critical|appropriate|preferable|meaningful|useful)|(?P<worth>worth|worthwhile))\b"
-    r"(?P<between>[^.;:]{0,80}?)\s(?:to\s+(?P<verb>[a-z][a-z-]+)|that\s|(?P<gerund>[a-z]+ing)\b)",
+    r"\b(?:it\s+(?:is|will\s+be|would\s+be|may\s+be|might\s+be|becomes|has\s+become|remains|seems|appears)|there\s+is|there\s+are)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?P<necessary>necess\w+|essential|urgent|imperative|vital|crucial|indispensable|desirable|advisable|required|recommended|suggested|proposed|advised|high\s+time|(?:an?\s+)?(?:\w+\s+)?need|(?:good\s+|strong\s+)?reasons?|an?\s+(?:strong\s+|good\s+)?case|time)"
+    r"|(?P<important>important|critical|appropriate|preferable|meaningful|useful|sensible|wise|prudent|better|best|reasonable|right|more\s+fruitful|helpful|to\s+the\s+advantage)|(?P<worth>worth|worthwhile))\b"
+    r"(?P<between>[^.;:]{0,80}?)\s(?:to\s+(?P<verb>[a-z][a-z-]+)|(?P<that>that)\s|(?:for\s+)?(?P<gerund>[a-z]+ing)\b)",
     _FLAGS,
 )
 
 # "A strategy of … is urgently needed", "Stronger incentives are required." — a noun phrase that is wanted, at the end of its clause.
 NEEDED = re.compile(
-    r"\b(?:is|are|will\s+be)\s+(?:(?P<strongly>urgently|badly|sorely|strongly|desperately|also|therefore|thus)\s+)?(?:(?P<plainly>needed|required|called\s+for)|necessary|desirable|essential)\s*(?=$|[.;,])",
+    r"\b(?:is|are|will\s+be|would\s+be)\s+(?:\w+\s+)?(?:needed|required|called\s+for|recommended|proposed|suggested|necessary|desirable|essential|advisable|overdue|an\s+essential\s+step|in\s+order)\s*(?=$|[.;,])",
     _FLAGS,
 )
 
 # "The first step is to open …", "The way there is to rein in …"
 PRIORITY = re.compile(
-    r"\b(?:priority|first\s+step|next\s+step|solution|remedy|answer|way\s+(?:forward|out|there)|recommendation|best\s+(?:option|way|policy)|task)\b[^.;:]{0,60}?\bis\s+(?:therefore\s+|thus\s+)?(?P<priority>to)\s+(?P<verb>[a-z-]+)",
+    r"\b(?:priority|first\s+step|next\s+step|solution|remedy|answer|way\s+(?:forward|out|there)|recommendation|best\s+(?:option|way|policy)|task)\b[^.;:]{0,60}?\bis\s+(?:therefore\s+|thus\s+)?(?P<own>to)\s+(?P<verb>[a-z-]+)",
     _FLAGS,
 )
 # "The country needs one framework, with …": something that is lacking, told of one who can act.
 LACKING = re.compile(
-    r"\b(?:government|country|state|policy|europe|eu|union|city|region|industry|sector|nation|korea|japan|china|germany|britain|uk|australia|canada|america)\s+(?:also\s+|therefore\s+|now\s+|urgently\s+)?needs\s+"
-    r"(?P<lacking>(?:an?|one|the|more|better|stronger|new|clear\w*|common|great\w*)\s)",
+    r"(?<!the )(?<!what )\bneeds?\s+(?!to\b|be\b|not\b|of\b|for\b|and\b|or\b)(?=[a-z]+\s+[a-z])",
     _FLAGS,
 )
 
-# "The government is advised to negotiate …"
+# "The government is advised to negotiate", "would be wise to", "would do well to", "had better".
 ADVISED = re.compile(
-    r"\b(?:is|are|be)\s+(?:strongly\s+|therefore\s+)?(?P<advised>advised|urged|recommended|encouraged|well\s+advised|called\s+(?:up)?on)\s+to\s+(?P<verb>[a-z-]+)|\bwould\s+do\s+well\s+to\s+(?P<well>[a-z-]+)",
+    rf"\b(?:(?:is|are|be)\s+(?:(?:strongly|therefore|also)\s+)?(?:advised|urged|recommended|encouraged|invited|asked|called\s+(?:up)?on)"
+    rf"|(?:would|will|should|could)\s+(?:\w+\s+)?(?:be\s+(?:\w+\s+)?(?:wise|advised|well[\s-]advised|placed|sensible|prudent|right)|do\s+(?:well|better|best)))(?P<aside>{_ASIDE})\s+(?:not\s+)?to\s+(?P<verb>[a-z-]+)"
+    r"|\bhad\s+better\s+(?P<better>[a-z-]+)",
+    _FLAGS,
+)
+# "Height limits are best abolished", "would be served best by", "merits the same treatment".
+DESERVED = re.compile(
+    r"\b(?:(?:is|are)\s+best\s+(?P<verb>[a-z]+)|would\s+be\s+(?:best\s+)?served\s+(?:best\s+)?by|(?:deserves?|merits?)\s+(?:an?|the|more|better|equal|special|support|attention|help|to\s+be)\b)",
     _FLAGS,
 )
 
 # "To this end the government will promote …": the programme of a body, told by itself.
 PLAN = re.compile(
-    r"\b(?:to|toward)\s+(?:this|that|these)\s+ends?,?\s+(?P<subject>(?:[\w-]+\s+){1,6})(?P<plan>will|plans\s+to|intends\s+to)\s+(?P<verb>[a-z-]+)",
+    r"\b(?:to|toward)\s+(?:this|that|these)\s+ends?,?\s+(?P<own>(?:[\w-]+\s+){1,6}?)(?P<plan>will|plans\s+to|intends\s+to)\s+(?P<verb>[a-z-]+)",
+    _FLAGS,
+)
+# "The report recommends …", "It likewise calls for …", "The authors would also have Norway collect …"
+REPORTING = re.compile(
+    r"(?:^|[\s(])(?P<report>recommend(?:s|ed)?|propos(?:es?|ed)|suggest(?:s|ed)?|advis(?:es?|ed)|urge(?:s|d)?|call(?:s|ed)?\s+(?:\w+\s+){0,4}?(?:for|on|upon)|advocate(?:s|d)?|ask(?:s|ed)?(?:\s+for)?|argue(?:s|d)?|holds?|conclude(?:s|d)?|puts?\s+forward|favou?r(?:s|ed)|would\s+(?:also\s+)?(?:have|like))\s+(?=\S)",
     _FLAGS,
 )
 
-# Who speaks when a report speaks, and the verbs by which it recommends.
-_SPEAKER = (
-    r"(?:(?:the|this|our|these)\s+(?:present\s+|policy\s+|research\s+)?(?:report|study|paper|brief|article|review|authors?|research|blueprint|note|document|analysis|book|chapter|results?|findings?|researchers)"
-    r"|we|it|they|i)"
-)
-REPORTING = re.compile(
-    rf"\b(?P<speaker>{_SPEAKER})\s+(?:also\s+|therefore\s+|thus\s+|then\s+|further\s+|finally\s+|strongly\s+)?(?:would\s+)?"
-    r"(?P<report>recommends?|proposes?|suggests?|advises?|urges?|calls?\s+for|calls?\s+on|advocates?|asks?|argues?|holds?|concludes?|puts?\s+forward|asks?\s+for)\s+",
-    _FLAGS,
-)
 # Verbs after which a bare noun phrase is a recommendation; after the others only "that …" or "X to do …" is.
-REPORTING_NOUNS = frozenset({"recommend", "propose", "call for", "ask for", "advocate", "put forward"})
-REPORTING_OPINIONS = frozenset({"argue", "hold", "conclude"})  # recommend only where the clause has a modal of its own
+REPORTING_NOUNS = frozenset(
+    {"recommend", "propose", "call for", "ask for", "advocate", "put forward", "suggest", "favour", "favor", "urge"}
+)
+REPORTING_WORDS = frozenset(
+    """
+    recommend recommends recommended propose proposes proposed suggest suggests suggested advise advises advised urge urges urged call calls called
+    advocate advocates advocated ask asks asked argue argues argued hold holds conclude concludes concluded put puts favour favours favor favors would
+    """.split()
+)
 
 # "Sensible measures are raising …, limiting … and cutting …": a list after the verb, of what is said to be good.
 MEASURES_ARE = re.compile(
@@ -129,7 +113,12 @@ GENERIC = (
     r"(?:policy\s+)?(?:strateg(?:y|ies)|measures?|polic(?:y|ies)|recommendations?|proposals?|suggestions?|directions?|plans?|ways?|steps?|efforts?|actions?|options?|implications?|tasks?|solutions?|"
     r"alternatives?|countermeasures?|approach(?:es)?|instruments?|initiatives?|reforms?|responses?|things|points|ideas|means)"
 )
-GENERIC_ONLY = re.compile(rf"{GENERIC}(?:\s+(?:for|to|on|of|in|towards?|by)\b.*)?$", _FLAGS)
+GENERIC_ONLY = re.compile(rf"{GENERIC}(?:\s+(?:that|which|as|for|to|on|of|in|towards?|by)\b.*)?$", _FLAGS)
+# "Measures should be taken", "efforts are needed": what is announced and not said.
+GENERIC_ACTION = re.compile(
+    rf"(?:therefore\s+|thus\s+)?{GENERIC}\s+(?:\w+\s+){{0,2}}?(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|is|are|can|could|may|will)\s+(?:\w+\s+)?(?:be\s+)?(?:made|taken|added|needed|required|called\s+for|proposed|suggested|recommended|necessary|considered|discussed|sought|found|devised|developed|drawn\s+up|prepared|deserve)\b[^,;]{{0,40}}$",
+    _FLAGS,
+)
 # "(come up with) measures such as A, B and C": the list is the recommendation. Also after a head of any words: "innovation strategy such as …".
 SUCH_AS = re.compile(
     r"\b(?:strateg(?:y|ies)|measures?|polic(?:y|ies)|programmes?|programs?|steps|efforts|actions|reforms|support|means|ways|instruments)\s*,?\s+(?:such\s+as|including|like|e\.g\.)\s+",
@@ -139,40 +128,51 @@ SUCH_AS = re.compile(
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|a number of|\d+|some|the following|these|following|its|our|main|key)"
 _TASKS = (
     r"(?:strateg(?:y|ies)|measures|tasks|recommendations?|proposals?|(?:policy\s+)?implications?|(?:policy\s+)?options|directions|instruments|principles|priorities|actions|"
-    r"steps|reforms|suggestions?|phases|policies|solutions|policy\s+\w+s|lessons)"
+    r"steps|reforms|suggestions?|phases|policies|solutions|policy\s+\w+s|lessons|opportunities|ways|points|areas)"
 )
 # Sentences after which recommendations are listed. Before each pattern stand the words of which it needs one: looking for them is
 # twenty times as fast as trying the pattern.
-ANNOUNCE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+ANNOUNCE: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     # "It suggests to:", "The Blueprint recommends that the EU" before a list
-    (("recommend", "propos", "suggest", "advis", "urg", "advocat"), re.compile(r"\b(?:recommend|propos|suggest|advis|urg|advocat)\w*\b[^:]{0,120}(?::|\bto|\bthat(?:\s+\w+){0,4})\s*$", _FLAGS)),
+    ("advises", ("recommend", "propos", "suggest", "advis", "urg", "advocat"), re.compile(r"\b(?:recommend|propos|suggest|advis|urg|advocat)\w*\b[^:]{0,120}(?::|\bto|\bthat(?:\s+\w+){0,4}|\bthe\s+following\W*|\bas\s+follows\W*)\s*$", _FLAGS)),
     # "The strategies that it puts forward are as follows.", "The policy implications of this study are the following:"
-    (("follow", "below"), re.compile(rf"\b{_TASKS}\b[^:]{{0,160}}\b(?:follow\w*|below)\b\W*$", _FLAGS)),
-    ((":",), re.compile(rf"\b{_TASKS}\b[^:.]{{0,80}}:\s*$", _FLAGS)),
+    ("follow", ("follow", "below"), re.compile(rf"\b{_TASKS}\b[^:]{{0,160}}\b(?:follow\w*|below)\b\W*$", _FLAGS)),
+    ("tasks", (":",), re.compile(rf"\b{_TASKS}\b[^:.]{{0,80}}:\s*$", _FLAGS)),
     # "Four principles for rezoning are proposed.", "Three directions of policy are suggested:"
-    (("propos", "suggest", "recommend", "forward", "follow", "present", "set out", "serve", "emerge"), re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS)),
-    (("propos", "suggest", "recommend", "present", "offer", "name", "forward", "call"), re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS)),
+    ("several", ("propos", "suggest", "recommend", "forward", "follow", "present", "set out", "serve", "emerge"), re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS)),
+    ("names several", ("propos", "suggest", "recommend", "present", "offer", "name", "forward", "call"), re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS)),
     # "Recommendation 3:", "Policy recommendations" at the head of a line of text
-    (("recommendation",), re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS)),
+    ("recommendation", ("recommendation",), re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS)),
     # "What follows for the city:", "The brief names five:"
-    (("what",), re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS)),
-    ((":",), re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS)),
+    ("what", ("what",), re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS)),
+    ("names", (":",), re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS)),
     # "In order to …, the government should:" before a list
-    (("should", "must", "ought", "need", "advised"), re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)(?:\s*|\b[^:]{0,200}:\s*)$", _FLAGS)),
+    ("modal", ("should", "must", "ought", "need", "advised"), re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)(?:\s*|\b[^:]{0,200}:\s*)$", _FLAGS)),
 )  # fmt: skip
 
 # Headings under which recommendations stand. Tried on short headings only, never on the title: a title names its subject.
-RECOMMENDING_HEADING = re.compile(
+_RECOMMENDING = re.compile(
     r"\brecommendations?\b|\b(?:policy|policies|strategic|key|main)\s+(?:implications?|proposals?|suggestions?|options?|measures?|directions?|tasks?|agenda|priorities|actions?|responses?|lessons)\b"
-    r"|^(?:[\dIVX._\s-]+)?(?:implications?|proposals?|suggestions?|improvement\s+(?:measures?|plans?)|countermeasures|next\s+steps|(?:the\s+)?(?:way|road|path)\s+(?:forward|ahead)|call\s+to\s+action)\b"
+    r"|\b(?:research|investment|our)\s+priorities\b|\bpath\s+ahead\b|^(?:[\dIVX._\s-]+)?(?:implications?|priorities|proposals?|suggestions?|improvement\s+(?:measures?|plans?)|countermeasures|next\s+steps|(?:the\s+)?(?:way|road|path)\s+(?:forward|ahead)|call\s+to\s+action)\b"
     r"|\bwhat\s+(?:can|should|must|needs?\s+to)\s+(?:be\s+done|\w+\s+do)\b|\b(?:conclusions?|principles?|directions?)\s+and\s+(?:recommendations?|(?:policy\s+)?implications?|proposals?|directions?|tasks?)\b"
     r"|\b(?:improvement|promotion|development|response|reform)\s+(?:measures|strateg(?:y|ies)|plans?|directions?)\b|\bmeasures\s+(?:for|to)\b",
     _FLAGS,
 )
+# The kinds of sections, by their headings; the first that fits counts.
+SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("recommending", _RECOMMENDING),
+    ("concluding", re.compile(r"\b(?:conclusions?|concluding|summing\s+up|discussion|outlook|closing)\b", _FLAGS)),
+    ("of others", re.compile(r"\b(?:interview\w*|voices|respondents|stakeholders?|debate|reactions?|comments|others|abroad|cases?|elsewhere|done)\b", _FLAGS)),
+    ("about", re.compile(r"\b(?:about|contact|acknowledg\w*|copyright|disclaimer|notes?\b|references|bibliography|cite|citation|authors?|press|media|editors?|related|share|download|subscribe|terms|privacy|cookies)\b", _FLAGS)),
+    ("of results", re.compile(r"\b(?:results?|findings?|analysis|evidence|trends?|status|present|problems?|challenges|performance|data|key\s+points|at\s+a\s+glance)\b", _FLAGS)),
+    ("of method", re.compile(r"\b(?:methods?|methodology|scope|sources|approach)\b", _FLAGS)),
+    ("opening", re.compile(r"\b(?:introduction|background|purpose|objectives?|aims?|overview|preface|foreword|why)\b", _FLAGS)),
+    ("summary", re.compile(r"\b(?:summary|abstract|in\s+brief|main\s+contents?)\b", _FLAGS)),
+)  # fmt: skip
 # Entries of such a chapter that name no action.
 EMPTY_HEADING = re.compile(
     r"^(?:the\s+)?(?:(?:basic|policy|new|main|key|overall|general|future)\s+)*(?:principles?|directions?|paradigms?|visions?|concepts?|goals?|objectives?|conclusions?|summary|overview|introduction|backgrounds?|"
-    r"implications?|recommendations?|suggestions?|proposals?|tasks?|limitations?|significance|strateg(?:y|ies)|measures|present|current|status|state|past|review|results?|scope|methods?|contents?|further\s+\w+|policy\s+\w+)\b"
+    r"implications?|recommendations?|suggestions?|proposals?|tasks?|limitations?|significance|strateg(?:y|ies)|measures|present|current|status|state|past|review|results?|scope|methods?|contents?|references|bibliography|appendi\w+|annex\w*|acknowledg\w+|notes|index|further\s+\w+|policy\s+\w+)\b"
     r"(?:\s+(?:and|of|for|by|in|on|to)\b.*)?$",
     _FLAGS,
 )
@@ -191,7 +191,12 @@ STUDY = re.compile(
     _FLAGS,
 )
 NOTHING_RECOMMENDED = re.compile(
-    r"\b(?:no|not\s+\w+\s+any)\s+recommendations?\b|\bdoes\s+not\s+(?:make|recommend|contain\s+recommendations)\b", _FLAGS
+    r"\b(?:makes?\s+no|no\s+policy|no)\s+recommendations?\s+(?:is|are|was|were)\b|\bmakes?\s+no\s+(?:policy\s+)?recommendations?\b|\bdoes\s+not\s+(?:make|contain|give|offer)\s+(?:any\s+)?(?:policy\s+)?recommendations?\b|\bnot\s+\w+\s+any\s+recommendations?\b",
+    _FLAGS,
+)
+# What a site tells its visitors to do.
+SITE = frozenset(
+    "share download subscribe click read see contact note cite visit send sign follow print view save email listen watch join register skip browse search learn find explore log show hide close select choose enter".split()
 )
 # Conjunctions after which a clause depends on another and recommends nothing of its own.
 DEPENDENT = re.compile(
@@ -225,18 +230,19 @@ FIRST_SECOND = re.compile(
 )
 # Enumerators inside a sentence: "(a) …; (b) …", "1) …", "① …", " - First, …", "· Measures for people: …".
 ENUMERATOR = re.compile(
-    r"(?:(?<=\s)|^)(?:\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)|(?:\d{1,2}|[a-h])\)|[①-⑳]|[-–—·•●○□■▷▶◦*‣]|&middot;|&bull;)\s*(?=\S)",
+    r"(?:(?<=\s)|^)(?:\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)|(?:\d{1,2}|[a-h])\)|[①-⑳]|[-–—·•●○□■▷▶◦*‣»➢►✓✔❖▪]|&middot;|&bull;)\s*(?=\S)",
     re.IGNORECASE,
 )
 
 # Where the run that states an action ends: purposes, reasons, asides and contrasts that follow it.
 ENDING = re.compile(
-    r"\s*;|\s+[–—]\s+|:\s|,?\s+(?:so\s+that|so\s+as\s+to|in\s+order\s+(?:to|that)|because|thereby|lest|provided\s+that)\b"
-    r"|,\s+(?:says|said|argues|writes|according\s+to)\b"
+    r"\s*;|\s+[–—]\s+|:\s|\s+\((?=[^()]{24})|,?\s+(?:so\s+that|so\s+as\s+to|in\s+order\s+(?:to|that)|because|thereby|lest|provided\s+that)\b"
+    r"|,\s+(?:says|said|argues|writes|according\s+to)\b|,\s+an?\s+(?:\w+\s+){1,2}(?:that|which)\b"
     r"|,\s+(?:which|where|in\s+which|at\s+which|of\s+which|without\s+which|since|as|who|whose|with\s+a\s+view\s+to|rather|not\s+\w+|before|when|if|unless|until|given|considering|for\s+example|for\s+instance|e\.g\.|while|whereas|but|yet|although|though)\b",
     _FLAGS,
 )
 PURPOSE = re.compile(r"\s+to\s+(?=[a-z]+\s)", _FLAGS)
+FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|does|do|should|must|ought|needs?|may|would|could)\b", _FLAGS)
 # Participles that take an infinitive of their own: "allowed to work" goes on, "expanded to bolster" states a purpose.
 TAKES_INFINITIVE = frozenset(
     "allowed required encouraged enabled expected made advised obliged asked helped given permitted urged able forced invited adapted led brought put tied moved".split()

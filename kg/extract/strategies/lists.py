@@ -15,13 +15,13 @@ LONGEST_SENTENCE = 2000  # code points; what is longer is no sentence, and patte
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A run of text that states one action, and its prior score.
+    """A run of text that may state one action, and the names of what is seen of it (`weighing.py`).
 
     `words` are the action's own where the run holds two: "development of X" in "development and diffusion of X".
     """
 
     span: Span
-    score: float
+    signs: tuple[str, ...]
     words: str = ""
 
 
@@ -32,6 +32,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
         end -= 1
     return start, end
+
+
+def ends(text: str, start: int, end: int) -> int:
+    """Return where a run ends: where a purpose, reason, aside or contrast begins, at `end` at the latest."""
+    stop = cues.ENDING.search(text, start, end)
+    return stop.start() if stop else end
 
 
 _VERB_JOINT = re.compile(r"(?:(?P<comma>[,;])\s+(?:and\s+|&\s+|or\s+)?|\s+(?:and|&)\s+)(?:to\s+|then\s+)?")
@@ -77,29 +83,29 @@ def _is_action_noun(phrase: str) -> bool:
     )
 
 
-def with_means(text: str, start: int, end: int, value: float) -> Iterator[Action]:
+def with_means(text: str, start: int, end: int, signs: tuple[str, ...]) -> Iterator[Action]:
     """An action and, where its means could be done alone, the means beside it."""
     through = cues.THROUGH.search(text, start, end)
     if not through:
-        yield Action(Span(start, end), value)
+        yield Action(Span(start, end), signs)
         return
     means = re.sub(r"^(?:the|a|an)\s+", "", through["means"], flags=re.IGNORECASE)
     halves = re.split(r"\s+and\s+", means)
     low, high = trimmed(text, through.start("means"), end)
     if len(halves) == 2 and all(_is_action_noun(half) for half in halves):
-        yield Action(Span(start, end), value)
-        yield Action(Span(low, high), value - 0.05, words=halves[1])
+        yield Action(Span(start, end), signs)
+        yield Action(Span(low, high), (*signs, "is a means"), words=halves[1])
     elif re.match(r"(?:support|establishment|creation|introduction|provision|expansion)\s+(?:for|of)\b", means, re.IGNORECASE):
-        yield Action(Span(*trimmed(text, start, through.start())), value)
-        yield Action(Span(low, high), value - 0.05)
+        yield Action(Span(*trimmed(text, start, through.start())), signs)
+        yield Action(Span(low, high), (*signs, "is a means"))
     else:
-        yield Action(Span(start, end), value)
+        yield Action(Span(start, end), signs)
 
 
 _ITEM_JOINT = re.compile(r",\s+(?:and\s+|&\s+)?|\s+and\s+")
 
 
-def noun_items(text: str, start: int, end: int, value: float) -> Iterator[Action]:
+def noun_items(text: str, start: int, end: int, signs: tuple[str, ...]) -> Iterator[Action]:
     """Yield the members of a list of nouns or gerunds: separated by semicolons if it has any, else by commas and "and"."""
     parts = list(_pieces(text, start, end, re.compile(r";\s*(?:and\s+)?")))
     if len(parts) == 1:
@@ -111,7 +117,7 @@ def noun_items(text: str, start: int, end: int, value: float) -> Iterator[Action
             )
     for low, high in parts:
         if high - low > 3:
-            yield from one_item(text, low, high, value)
+            yield from one_item(text, low, high, signs)
 
 
 def _pieces(text: str, start: int, end: int, joint: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -135,7 +141,7 @@ def _shared_head(run: str) -> re.Match[str] | None:
     return match if match and all(match[k].casefold() in NOMINALISATIONS for k in ("first", "second")) else None
 
 
-def one_item(text: str, start: int, end: int, value: float) -> Iterator[Action]:
+def one_item(text: str, start: int, end: int, signs: tuple[str, ...]) -> Iterator[Action]:
     """Yield the actions of one member of a list: verbs in a row, two nouns of action on one object, or the phrase itself."""
     for _ in range(2):
         lead = _LEADING.match(text[start:end])
@@ -148,12 +154,10 @@ def one_item(text: str, start: int, end: int, value: float) -> Iterator[Action]:
     shared = _shared_head(run)
     if shared:
         for head in (shared["first"], shared["second"]):
-            yield Action(Span(start, end), value, words=f"{head} of {run[shared.end() :]}")
+            yield Action(Span(start, end), signs, words=f"{head} of {run[shared.end() :]}")
     elif opens_action(run, after_comma=True) or opens_gerund(run):
         for low, high in verb_runs(text, start, end):
-            stop = cues.ENDING.search(text, low, high)
-            for first, last in _objects(text, low, stop.start() if stop else high):
-                yield from with_means(text, first, last, value)
+            for first, last in _objects(text, low, ends(text, low, high)):
+                yield from with_means(text, first, last, signs)
     else:
-        stop = cues.ENDING.search(text, start, end)
-        yield from with_means(text, start, stop.start() if stop else end, value)
+        yield from with_means(text, start, ends(text, start, end), signs)

@@ -82,6 +82,8 @@ def opens_action(text: str, *, after_comma: bool = False) -> bool:
         "are",
         "that",
         "which",
+        "also",
+        "even",
     )
 
 
