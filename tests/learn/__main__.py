@@ -16,12 +16,13 @@ from pathlib import Path
 
 import kg
 from kg.choice import Choice
-from tests.learn import calibration, findings, titles
+from tests.learn import calibration, findings, strategies, titles
 from tests.learn.fitting import Task, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
 CHOICES: dict[str, Task] = {
     "findings": Task(findings.examples, "extract/findings.toml", prior=4.0),
+    "strategies": Task(strategies.examples, "extract/strategies/weights.toml", prior=2.0),
     "titles": Task(titles.examples, "sources/titles.toml", prior=2.0, expected=titles.EXPECTED),
 }
 
