@@ -113,7 +113,7 @@ class Page:
         return Counter(word.casefold() for word in LONG_WORD.findall(self.text, 0, LONGEST_TEXT))
 
     def recurring(self, words: Sequence[str], key: str, number: int) -> float:
-        """The share of the long words of a run, of which `key` are the letters, that the page uses outside of its copies too."""
+        """The share of a run's long words that the page uses outside of its copies too; `key` are its letters."""
         if not words:
             return 0.0
         copies = 1 + self.echoes(key, number)
