@@ -98,7 +98,7 @@ def _apart(found: list[Body]) -> Iterator[Body]:
 def _at(text: str, start: int, stop: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
     """The organisation whose name begins with the word at `start`, if any."""
     known = _known(text, start, stop, word, passage) if institutions.begins(word) else None
-    formed = _formed(text, start, word, passage, headed) if headed else None
+    formed = _formed(text, start, stop, word, passage, headed) if headed else None
     if known is None or (formed is not None and forms.GOES_ON.match(text[known.span.end : formed.span.end])):
         return formed
     return known
@@ -151,22 +151,24 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     )
 
 
-def _formed(text: str, start: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
+def _formed(text: str, start: int, stop: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
     """Step 2: the name that has the form of one."""
-    body = _of_form(text, start, word, passage, headed)
+    body = _of_form(text, start, stop, word, passage, headed)
     if body is not None and _INDEFINITE.search(text, max(passage.span.start, start - 60), start):
         # "a National Bank for …" is one that is proposed, "a new Alder Institute report" one that exists.
         return body if _ITS_REPORT.match(text, body.span.end) else None
     return body
 
 
-def _of_form(text: str, start: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
-    match = forms.HEAD_FIRST.match(text, start, passage.span.end)
+def _of_form(text: str, start: int, stop: int, word: str, passage: Passage, headed: Sequence[re.Pattern[str]]) -> Body | None:
+    match = forms.HEAD_FIRST.match(text, start, passage.span.end) if word in forms.FIRST_HEADS else None
     if match is not None:
         if passage.titled and not match[0].startswith(("Ministry", "Department of", "Bank of", "University of")):
             return None
         return _body(text, match.start(), match.end())
-    if word in OPENERS or word in forms.COVER_WORDS or (len(word) == 1 and text[start + 1 : start + 2] == " "):
+    if word in OPENERS or word in forms.COVER_WORDS or not forms.WITHIN_NAME.match(text, stop, passage.span.end):
+        return None
+    if len(word) == 1 and text[stop] == " ":
         return None
     for pattern in headed:
         match = pattern.match(text, start, passage.span.end)
@@ -231,7 +233,8 @@ def _listed(text: str, span: Span) -> Iterator[Body]:
 
 
 def _korean(text: str, span: Span) -> Iterator[Body]:
-    for match in forms.KOREAN.finditer(text, span.start, span.end):
+    named = forms.KOREAN.finditer(text, span.start, span.end) if forms.KO_SIGN.search(text, span.start, span.end) else ()
+    for match in named:
         if not forms.KO_GENERIC.match(match["name"]):
             yield Body(Span(*match.span("name")), match["name"], _FORM)
     for match in forms.KO_STATE.finditer(text, span.start, span.end):

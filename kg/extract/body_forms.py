@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.scan import any_of
+
 # ── words ──
 # What a word has taken it keeps ("}+"): none of the forms can go on in the middle of one.
 _W = r"(?:(?:[A-Z]\.){2,3}|U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}+(?:[’'](?!s\b)\w{1,20}+){0,2}+)"
@@ -49,6 +51,10 @@ HEAD_FIRST = re.compile(
     rf"(?:(?P<one>Bank|University|Government|City|Chamber of Commerce) of(?: the)? {_UNIT}|"
     rf"(?P<many>{_HEADS}){_TAIL})(?![\w-])"
 )
+# The words that a name of the second form begins with.
+FIRST_HEADS = frozenset(re.sub(r"\[sz\]", "s", f"{_STRONG}|{_WEAK}|Organization|Government|City").split("|"))
+# What stands behind the first word of a name, before its head or another word of it; a name needs one of these.
+WITHIN_NAME = re.compile(r" (?:[A-Z]|and |& |of |government|administration|cabinet)|, ?(?:and|&) |[^\s,;:!?()]")
 # After a known name: what makes a longer name of it, not two.
 GOES_ON = re.compile(rf",? (?:and|&|of|for|on) |, | (?:{_STRONG}|{_WEAK})\b")
 GOVERNMENT = re.compile(rf"(?P<before>(?:{_W} ){{1,4}}?)(?:[Gg]overnment|(?P<cabinet>administration|cabinet))(?![\w-])")
@@ -100,6 +106,15 @@ KOREAN = re.compile(
     r"[가-힣]{2,12}(?:통상|자원|재정|교통|복지|노동|환경|과학기술|정보통신|산업|식품|해양|수산|벤처기업|가족|안전|관광|체육)부))"
     + _KO_END
 )
+# Of the endings before, a run with such a name has one.
+KO_SIGN = re.compile(
+    any_of(
+        ("연", "(?:구[원소회]|합회)"), ("진", "흥원"), ("개", "발원"), ("평", "가원"), ("관", "(?:리원|세청)"), ("정", "보원"),
+        ("기", "(?:술원|업청|상청)"), ("과", "학원"), ("대", "학교"), ("위", "원회"), ("재", "단"), ("공", "[사단]"),
+        ("협학", "회"), ("중", "앙회"), ("상", "공회의소"), ("교", "육청"), ("특", "허청"), ("통", "계청"), ("산", "림청"),
+        ("조", "달청"), ("소", "방청"), ("국", "세청"), ("회", "의"), ("실부", ""),
+    )
+)  # fmt: skip
 KO_STATE = re.compile(r"(?P<name>(?P<place>[가-힣]{2,8}) (?:정부|의회|당국))" + _KO_END)
 KO_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|이며|이다|인)?$")
 LONGEST_PARTICLE = 2

@@ -145,4 +145,9 @@ def _titled(text: str, span: Span) -> bool:
 
 def opens(text: str, span: Span, start: int) -> bool:
     """Whether `start` is where the passage at `span` begins, quotes and numbers aside, so that its capital tells nothing."""
-    return not any(c.isalpha() for c in text[span.start : start])
+    return start <= _first_letter(text, span.start)
+
+
+@lru_cache(maxsize=2)  # asked for each of the names in a passage
+def _first_letter(text: str, start: int) -> int:
+    return next((position for position in range(start, len(text)) if text[position].isalpha()), len(text))

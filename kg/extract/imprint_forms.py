@@ -44,6 +44,16 @@ FROM = re.compile(
     )
     + r"(?i:\s?:?\s+(?:the\s)?(?=[A-Z]))"
 )
+# A text in which the last words of FROM, or a letter of them that is rare, stand for a match; "from" is looked for by itself.
+FROM_SIGN = re.compile(
+    any_of(
+        ("wW", "(?<=(?i:in cooperation ).)(?i:ith)"),
+        ("mM", "(?<=(?i:i).)(?i:print)"),
+        ("uU", "(?:(?<=(?i:iss).)(?i:ing )|(?<=(?i:corporate a).)(?i:thor)|(?<=(?i:so).)(?i:rce organi))"),
+        (":", "(?<=(?i:ation|ution).)"),
+        ("fF", r"(?:(?<=(?i:papers|series|tudies|eports|report|ticles)\s.)|(?<=(?i:paper)\s.))(?i:rom)"),
+    )
+)
 PRESS = re.compile(r"(?:[A-Z][\w&.]*\s){1,5}(?:Publishing|Press|Publications|Publishers)\b")
 KO_ISSUED = re.compile(
     any_of(("발", r"(?:\s?행\s?처|\s?행\s?기\s?관|간\s?기관|행\s?부서)"), ("펴", r"\s?낸\s?곳"), ("출", r"\s?판\s?사"))

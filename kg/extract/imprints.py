@@ -108,7 +108,7 @@ def _series(text: str, head: Span) -> Iterator[_Sign]:
 def _stated(text: str, head: Span) -> Iterator[_Sign]:
     for pattern, weight in (
         (forms.REPORT_BY, REPORT),
-        (forms.FROM, NUMBERED),
+        *([(forms.FROM, NUMBERED)] if forms.FROM_SIGN.search(text, head.start, head.end) else []),
         (forms.KO_ISSUED, 0.95),
         (forms.VIEWS, OWN_VIEWS),
     ):

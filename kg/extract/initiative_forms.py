@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.scan import any_of
+
 # 1. Programmes that are spoken of by these names the world over.
 _KNOWN = (
     r"RCEP|CPTPP|TPP|USMCA|NAFTA|KORUS FTA|IPEF|SDGs?|Sustainable Development Goals|Millennium Development Goals|"
@@ -126,6 +128,13 @@ KOREAN = re.compile(
     rf"(?:한·?[가-힣]{{1,4}}|[가-힣]{{2,4}})\s?(?:FTA|자유무역협정)|[가-힣·]{{2,20}}\s?20[2-9]\d(?=\s?(?:전략|계획|비전))))"
     + _KO_END
 )
+# Of the endings before, a run with such a name has one.
+KO_SIGN = re.compile(
+    any_of(
+        ("계", "획"), ("전", "략"), ("대", "책"), ("법", ""), ("협", "[정약]"), ("뉴", "딜"), ("마", "스터"), ("로", "드맵"),
+        ("이", "니셔"), ("F", "TA"), ("자", "유무역"), ("2", r"0[2-9]\d"),
+    )
+)  # fmt: skip
 KO_INSIDE = re.compile(
     r"(?:전략|계획|법|정책|사업|구상|비전|프로그램|협정|뉴딜|로드맵|대책|이니셔티브|펀드|기금|프로젝트|조사|선언|20\d\d)$"
 )

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract import initiative_forms as forms
@@ -85,13 +86,14 @@ def runs(document: Document) -> tuple[Named, ...]:
             sure = not passage.titled or named.sure == _ROW_SURE or re.search(r"\d", named.name)
             (chosen if sure else waiting).append(named)
     names = {_fold(named.name) for named in chosen}
-    body = [named for named in waiting if _fold(named.name) in names or _repeated(text, named)]
+    body = [named for named in waiting if _fold(named.name) in names or _repeated(text, named.name)]
     return (*chosen, *body)
 
 
-def _repeated(text: str, named: Named) -> bool:
+@lru_cache(maxsize=64)  # a page in capitals names one plan many times
+def _repeated(text: str, name: str) -> bool:
     """Whether a name of a heading stands elsewhere on the page, outside the report's title, in the same letters."""
-    return text.count(named.name) > 1 + text.count(named.name + ":")
+    return text.count(name) > 1 + text.count(name + ":")
 
 
 class _MayHold(NamedTuple):
@@ -139,8 +141,10 @@ def _in(document: Document, passage: Passage, may: _MayHold) -> Iterator[Named]:
         for match in forms.SUM.finditer(text, span.start, span.end):
             yield _named(text, match.start(1), match.end(1), _LOWER_SURE)
     if passage.hangul:
-        for match in [*forms.KO_KNOWN.finditer(text, span.start, span.end), *forms.KOREAN.finditer(text, span.start, span.end)]:
-            yield _named(text, match.start(), match.end(), _FORM_SURE)
+        patterns = (forms.KO_KNOWN, forms.KOREAN) if forms.KO_SIGN.search(text, span.start, span.end) else (forms.KO_KNOWN,)
+        for pattern in patterns:
+            for match in pattern.finditer(text, span.start, span.end):
+                yield _named(text, match.start(), match.end(), _FORM_SURE)
 
 
 def _named(text: str, start: int, end: int, sure: float, whole: Span | None = None) -> Named:

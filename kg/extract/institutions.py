@@ -10,6 +10,7 @@ from functools import lru_cache
 from kg.extract import publishers
 from kg.extract.bodies import Body, acronym_beside, names
 from kg.extract.capitals import Passage, passage_at, passages
+from kg.extract.scan import word_of
 from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import DCTERMS, KG
 from kg.vocabulary import institutions
@@ -22,8 +23,8 @@ _REPORT = re.compile(
     r"(?i)\b(?:this|the|our|present) (?:[a-z]+ )?(?:study|report|research|work|paper|project|publication|analysis|brief)\b"
 )
 _PAID = re.compile(
-    r"(?i)\b(?:(?:funded|financed|sponsored|commissioned|supported)(?: (?:in part|jointly|financially))? by|"
-    r"(?:funding|financial support|a grant|grants|support) (?:from|of|provided by)) (?:the )?"
+    word_of("funded|financed|sponsored|commissioned|supported|funding|financial support|a grant|grants|support")
+    + r"(?i:(?:(?<=d)(?: (?:in part|jointly|financially))? by|(?<!d) (?:from|of|provided by)) (?:the )?)"
 )
 _PAYERS, _LONGEST = 90, 40  # code points after and of the words that say who paid
 # "We thank … for financial support."

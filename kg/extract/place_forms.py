@@ -7,6 +7,7 @@ import re
 from kg.extract.scan import any_of, word_of
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.[A-Z](?!\w)|[^\W\d_]\w*(?:[’'](?!s\b)\w+)*|&")
+LONGEST_PLACE = 200  # code points; no name is half as long
 GAP = re.compile(r"[ \u00a0\-–]|, ")
 # Names that are words as well: they count only after a word of place and before no capital.
 _ALSO_WORDS = """

@@ -97,10 +97,10 @@ def _addresses(text: str) -> list[Span]:
         return found
     plain = not any(street in text for street in forms.STREETS) and forms.CONTACT_SIGN.search(text) is None
     for match in (forms.PLAIN_ADDRESS if plain else forms.ADDRESS).finditer(text):
-        first, last = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-        start = max(first, match.start() - forms.ADDRESS_BEFORE)
-        end = min(last if last >= 0 else len(text), match.end() + forms.ADDRESS_AFTER)
-        found.append(Span(start, end))
+        start = max(0, match.start() - forms.ADDRESS_BEFORE)
+        end = min(match.end() + forms.ADDRESS_AFTER, len(text))
+        first, last = text.rfind("\n", start, match.start()), text.find("\n", match.end(), end)
+        found.append(Span(start if first < 0 else first + 1, end if last < 0 else last))
     return found
 
 
@@ -159,7 +159,7 @@ def _known(text: str, passage: Passage) -> Iterator[_Seen]:
 def _longest(text: str, start: int, end: int, longest: int, shouted: bool) -> int:
     """Where the longest known name ends that begins at `start`; `start` if none does."""
     best = stop = start
-    for count, token in enumerate(forms.WORD.finditer(text, start, end)):
+    for count, token in enumerate(forms.WORD.finditer(text, start, min(end, start + forms.LONGEST_PLACE))):
         if count == longest or (count and not forms.GAP.fullmatch(text, stop, token.start())):
             break
         stop = token.end()

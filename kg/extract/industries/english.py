@@ -177,7 +177,8 @@ def _with_industry(words: Words, text: str, before: list[Find], last: Find) -> l
     while before and not before[-1].head and TIGHT.fullmatch(text, words.ends[before[-1].end - 1], words.starts[right.first]):
         right = before.pop()._replace(head="industry", added=words.phrase(text, last.end - 1, last.end))
         done.append(right)
-    return before + done[::-1]
+    before.extend(reversed(done))
+    return before
 
 
 def _with_head(words: Words, text: str, before: list[Find], last: Find) -> list[Find]:
@@ -194,7 +195,8 @@ def _with_head(words: Words, text: str, before: list[Find], last: Find) -> list[
             before.pop()
         done.append(Find(first, end, end, _made(phrase), last.head, head))
         at = first
-    return before + done[::-1]
+    before.extend(reversed(done))
+    return before
 
 
 def _with_shared(phrase: str, head: str, own: Find | None) -> bool:

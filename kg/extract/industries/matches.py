@@ -38,7 +38,8 @@ def matches(text: str, start: int, end: int) -> tuple[Words, list[Match]] | None
     """
     forms = folded(text, start, end)
     first_steps = openings()
-    found, telling = [], False
+    found: list[Match] = []
+    telling = False
     for first in [first for first, word in enumerate(forms) if word in first_steps]:
         step: Step | None = first_steps[forms[first]]
         at, size = len(found), 0
