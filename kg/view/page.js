@@ -1,21 +1,52 @@
 "use strict";
-/* The page's behaviour, in the order of use: data, colours, drawing, labels, choosing, panel, list, finding, keys.
+/* The page's behaviour, in the order of use: data, confidence, colours, drawing, labels, choosing, panel, list, finding, keys.
    All text reaches the page as text nodes or on the canvas, never as markup. */
 (() => {
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
 const things = data.things.map(([kind, label, iri, short, lang, names, facts], id) =>
-  ({id, kind, label, iri, short, lang, names, facts, links: [], style: data.classes[kind]}));
-const links = data.links.map(([from, to, says], id) => ({id, from: things[from], to: things[to], says}));
+  ({id, kind, label, iri, short, lang, names, facts, every: {facts, links: []}, links: [], style: data.classes[kind]}));
+const links = data.links.map(([from, to, says], id) => ({id, from: things[from], to: things[to], says, every: says}));
 for (const link of links) {
-  link.from.links.push(link);
-  link.to.links.push(link);
+  link.from.every.links.push(link);
+  link.to.every.links.push(link);
 }
 const quotes = data.quotes.map(([prefix, exact, suffix, where, sure, cutLeft, cutRight]) =>
   ({prefix, exact, suffix, where, sure, cutLeft, cutRight}));
 const byIri = new Map(things.map((thing) => [thing.iri, thing]));
 const number = (n) => n.toLocaleString("en");
 const count = (n, one, many) => `${number(n)} ${n === 1 ? one : many}`;
+
+/* Confidence: facts that are less sure than the reader asks for are left out, and so is what no report leads to any more.
+   `every` keeps all that the page knows of a thing or link, `facts`, `links` and `says` what is left. */
+let least = 0;
+let alive = new Set(things);
+let kept = 0;
+const surest = (numbers) => Math.max(...numbers.map((n) => quotes[n].sure ?? 1));
+const isSure = (numbers) => !numbers.length || surest(numbers) >= least;   // what no document states is certain
+const stated = (rows, numbers) => rows.filter((row) => numbers(row).length).length;
+const ofFact = ([,, numbers]) => numbers, ofWord = ([, numbers]) => numbers;
+function sift(value) {
+  least = value;
+  for (const link of links) link.says = link.every.filter((row) => isSure(ofWord(row)));
+  const ahead = least ? things.filter((thing) => !thing.every.links.some((link) => link.to === thing)) : [...things];
+  alive = new Set(ahead);
+  while (ahead.length) {
+    const from = ahead.pop();
+    for (const link of from.every.links)
+      if (link.from === from && link.says.length && !alive.has(link.to)) { alive.add(link.to); ahead.push(link.to); }
+  }
+  kept = 0;
+  for (const thing of things) {
+    thing.facts = thing.every.facts.filter((row) => isSure(ofFact(row)));
+    thing.links = thing.every.links.filter((link) => link.says.length && alive.has(link.from) && alive.has(link.to));
+    if (!alive.has(thing)) continue;
+    kept += stated(thing.facts, ofFact);
+    for (const link of thing.links) if (link.from === thing) kept += stated(link.says, ofWord);
+  }
+}
+sift(0);
+const known = kept;   // of all facts
 
 /* Elements: el("a", {class: "b"}, "text", child) */
 function el(tag, attributes = {}, ...children) {
@@ -67,8 +98,10 @@ const nodes = new vis.DataSet(data.nodes);
 const edges = new vis.DataSet(data.edges);
 const size = data.nodes.map((node) => node.size);
 const place = data.nodes.map((node) => ({x: node.x, y: node.y}));
-const visible = new vis.DataView(nodes, {filter: (node) => shown[things[node.id].kind]});
-const inSight = (thing) => shown[thing.kind];
+const drawn = new vis.DataView(edges, {filter: (edge) => links[edge.id].says.length > 0});
+const isDrawn = (link) => link.says.length > 0 && alive.has(link.from) && alive.has(link.to);
+const inSight = (thing) => shown[thing.kind] && alive.has(thing);
+const visible = new vis.DataView(nodes, {filter: (node) => inSight(things[node.id])});
 function drawThing({ctx, id, x, y}) {
   const thing = things[id], radius = size[id] * (hovered === thing ? 1.15 : 1);
   place[id].x = x;
@@ -103,7 +136,7 @@ function drawThing({ctx, id, x, y}) {
 const options = data.options;
 options.nodes.ctxRenderer = drawThing;
 Object.assign(options.edges, lines());
-const network = new vis.Network($("mynetwork"), {nodes: visible, edges}, options);
+const network = new vis.Network($("mynetwork"), {nodes: visible, edges: drawn}, options);
 Object.assign(window, {network, nodes, edges});   // by the names that pyvis gives them
 
 network.on("beforeDrawing", (ctx) => {
@@ -241,9 +274,10 @@ function choose(what, {move = false, keep = false} = {}) {
   chosen = what;
   hovered = null;
   $("tip").hidden = true;
+  const must = !what ? [] : "says" in what ? [what.from, what.to] : [what];
+  if (must.some((thing) => !alive.has(thing)) || (what && what.says && !what.says.length)) ask(0);
   const ends = !what ? [] : "says" in what ? [what.from, what.to] : [what, ...what.links.flatMap((link) => [link.from, link.to])];
   lit = new Set(ends.map((thing) => thing.id));
-  const must = !what ? [] : "says" in what ? [what.from, what.to] : [what];
   if (must.some((thing) => !inSight(thing))) {
     for (const thing of must) shown[thing.kind] = true;
     refresh();
@@ -307,11 +341,14 @@ function quoteBlock(quote) {
   return el("blockquote", {},
     el("p", {dir: "auto"}, (quote.cutLeft ? "…" : "") + quote.prefix.trimStart(), el("mark", {}, quote.exact),
       quote.suffix.trimEnd() + (quote.cutRight ? "…" : "")),
-    el("cite", {}, [quote.where, quote.sure === null ? null : `confidence ${Math.round(quote.sure * 100)} %`].filter(Boolean).join(" · ")));
+    el("cite", {}, [quote.where, quote.sure === null ? null : `confidence ${percent(quote.sure)}`].filter(Boolean).join(" · ")));
 }
+const percent = (sure) => `${Math.round(sure * 100)} %`;
 const noQuote = () => el("p", {class: "soft"}, "No document states this: it comes from the vocabularies.");
 function whyButton(numbers, what, row) {
-  if (!numbers.length) return null;
+  if (!numbers.length) return "";
+  const said = numbers.some((n) => quotes[n].sure !== null);
+  const sure = said ? el("span", {class: "sure", title: "Confidence"}, percent(surest(numbers))) : null;
   const button = el("button", {type: "button", class: "why", "aria-expanded": "false", "aria-label": `Show the sentence behind ${what}`,
     title: "Show the sentence that says so", on: {click: () => {
       const open = button.getAttribute("aria-expanded") === "true";
@@ -319,7 +356,7 @@ function whyButton(numbers, what, row) {
       if (open) row().querySelectorAll(":scope > blockquote").forEach((one) => one.remove());
       else row().append(...numbers.map((n) => quoteBlock(quotes[n])));
     }}}, "”");
-  return button;
+  return el("span", {class: "proof"}, sure, button);
 }
 function thingButton(thing) {
   return el("button", {type: "button", class: "thing", on: {click: () => choose(thing, {move: true})}}, sign(thing.style), named(thing));
@@ -332,7 +369,7 @@ function walk() {
 function factRows(thing) {
   return el("dl", {}, ...thing.facts.map(([heading, text, numbers]) => {
     const cell = el("dd");
-    cell.append(el("div", {class: "row"}, el("span", {dir: "auto"}, text), whyButton(numbers, `${heading} ${text}`, () => cell) || ""));
+    cell.append(el("div", {class: "row"}, el("span", {dir: "auto"}, text), whyButton(numbers, `${heading} ${text}`, () => cell)));
     return el("div", {}, el("dt", {}, heading), cell);
   }));
 }
@@ -353,7 +390,7 @@ function relationList({word, forward, others}) {
   const add = (from) => {
     for (const [thing, numbers] of others.slice(from, from + 60)) {
       const row = el("li");
-      row.append(el("div", {class: "row"}, thingButton(thing), whyButton(numbers, thing.label, () => row) || ""));
+      row.append(el("div", {class: "row"}, thingButton(thing), whyButton(numbers, thing.label, () => row)));
       some.append(row);
     }
     if (others.length > from + 60) {
@@ -432,7 +469,7 @@ function overview() {
   return [
     ...(data.total > things.length ? [el("p", {class: "note"},
       `An overview: the ${number(things.length)} most linked of ${number(data.total)} things. Draw the surroundings of one with kg view --focus.`)] : []),
-    el("h2", {}, `${count(things.length, "thing", "things")}, ${count(links.length, "link", "links")}`),
+    el("h2", {}, `${count(alive.size, "thing", "things")}, ${count(links.filter(isDrawn).length, "link", "links")}`),
     el("p", {class: "soft"}, "Choose a thing or a line to read what is known, and the sentence that says so."),
     el("table", {}, el("thead", {}, el("tr", {}, ...head)), body),
   ];
@@ -440,10 +477,12 @@ function overview() {
 
 /* The legend */
 function legend() {
+  const living = data.classes.map(() => 0);
+  for (const thing of alive) living[thing.kind]++;
   $("legend").replaceChildren(...data.classes.flatMap((style, kind) => !style.count ? [] : [
     el("button", {type: "button", "aria-pressed": String(shown[kind]), title: shown[kind] ? `Hide ${style.plural.toLowerCase()}` : `Show ${style.plural.toLowerCase()}`,
       on: {click: () => { shown[kind] = !shown[kind]; refresh(kind); }}},
-      sign(style), el("span", {class: "name"}, style.plural), el("span", {class: "count"}, number(style.count)))]));
+      sign(style), el("span", {class: "name"}, style.plural), el("span", {class: "count"}, number(living[kind])))]));
 }
 function refresh(focusKind) {
   visible.refresh();
@@ -454,6 +493,27 @@ function refresh(focusKind) {
     if (!chosen) renderPanel();
   }
 }
+
+/* How sure facts have to be: a slider, and how many are left */
+function tellKept() {
+  const value = Math.round(least * 100);
+  $("sure").value = value;
+  $("sure").setAttribute("aria-valuetext", `${value} %`);
+  $("kept").textContent = `${value} % · ${kept === known ? "all" : `${number(kept)} of`} ${count(known, "fact", "facts")}`;
+}
+function ask(value) {
+  sift(value);
+  tellKept();
+  visible.refresh();
+  drawn.refresh();
+  legend();
+}
+$("sure").addEventListener("input", () => {
+  ask($("sure").valueAsNumber / 100);
+  if (chosen && !("says" in chosen ? isDrawn(chosen) : alive.has(chosen))) choose(null);
+  else choose(chosen, {keep: true});
+});
+$("least").hidden = !quotes.some((quote) => quote.sure !== null);
 
 /* Finding: letters without case and accents; a half-typed Korean syllable finds as well */
 const fold = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
@@ -546,6 +606,7 @@ night.addEventListener("change", () => {
 $("mynetwork").setAttribute("aria-label",
   `Drawing of ${count(things.length, "thing", "things")} and ${count(links.length, "link", "links")}. Arrow keys move it, plus and minus zoom, 0 shows everything. The list beside it holds the same.`);
 legend();
+tellKept();
 choose(fromHash() || (data.start === null ? null : things[data.start]), {keep: true});
 fit();
 })();

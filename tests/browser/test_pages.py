@@ -1,9 +1,10 @@
 """The pages in a real browser: nothing leaves them, nothing hostile runs, and one can find, choose, read and walk."""
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import RdfFormat, Store
 
 from kg import analyze, view
+from kg.terms import PREFIXES
 
 pytestmark = pytest.mark.chromium
 
@@ -173,6 +174,92 @@ def test_the_list_holds_what_is_drawn_and_can_be_sorted(opened):
     panel(page).get_by_role("button", name="Links").click()
     assert rows.first.inner_text().split()[-1] == "8"
     assert panel(page).locator("th[aria-sort=descending]").inner_text().startswith("Links")
+
+
+DOUBTFUL = """
+id:lakes a kg:Report ; skos:prefLabel "On lakes"@en ; kg:recommends id:dredge , id:bridge ; kg:topic "Water" .
+id:dredge a kg:Strategy ; skos:prefLabel "Dredge the lakes"@en .
+id:bridge a kg:Strategy ; skos:prefLabel "Build bridges"@en ; kg:aimedAtIndustry id:ports .
+id:ports a kg:Industry ; skos:prefLabel "ports"@en ; kg:classifiedAs id:water .
+id:water a kg:IndustryClass ; skos:prefLabel "Water transport"@en .
+id:e1 rdf:subject id:lakes ; rdf:predicate kg:recommends ; rdf:object id:dredge ; oa:exact "dredge" ; kg:confidence 0.95 .
+id:e2 rdf:subject id:lakes ; rdf:predicate kg:recommends ; rdf:object id:bridge ; oa:exact "bridge" ; kg:confidence 0.6 .
+id:e3 rdf:subject id:bridge ; rdf:predicate kg:aimedAtIndustry ; rdf:object id:ports ; oa:exact "port" ; kg:confidence 0.9 .
+id:e4 rdf:subject id:ports ; rdf:predicate kg:classifiedAs ; rdf:object id:water ; oa:exact "port" ; kg:confidence 0.9 .
+id:e5 rdf:subject id:lakes ; rdf:predicate kg:topic ; rdf:object "Water" ; oa:exact "Water" ; kg:confidence 0.5 .
+"""
+
+
+@pytest.fixture
+def doubtful(folder, opened):
+    """The page of a report that surely recommends to dredge and perhaps to build bridges, which alone lead to ports."""
+    store = Store()
+    store.load("".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items()) + DOUBTFUL, RdfFormat.TURTLE)
+    view.write(store, folder / "doubtful.html")
+    return opened("doubtful.html")
+
+
+def drawn(page):
+    return page.evaluate("[network.body.nodeIndices.length, network.body.edgeIndices.length]")
+
+
+def test_the_slider_leaves_out_what_is_less_sure_and_all_that_hangs_on_it(doubtful):
+    page = doubtful
+    slider, kept = page.get_by_role("slider", name="Confidence at least"), page.locator("#kept")
+    assert kept.inner_text() == "0 % · all 5 facts"
+    assert drawn(page) == [5, 4]
+    slider.fill("55")
+    assert kept.inner_text() == "55 % · 4 of 5 facts"
+    assert drawn(page) == [5, 4]
+    slider.fill("65")
+    assert kept.inner_text() == "65 % · 1 of 5 facts"
+    assert drawn(page) == [2, 1]
+    assert panel(page).locator("tbody tr").count() == 2
+    assert page.get_by_role("button", name="Strategies 1").count() == 1
+    slider.fill("0")
+    assert drawn(page) == [5, 4]
+    assert kept.inner_text() == "0 % · all 5 facts"
+
+
+def test_the_slider_moves_by_keys(doubtful):
+    slider = doubtful.get_by_role("slider", name="Confidence at least")
+    slider.focus()
+    for _ in range(13):
+        doubtful.keyboard.press("ArrowRight")
+    assert slider.get_attribute("aria-valuetext") == "65 %"
+    assert drawn(doubtful) == [2, 1]
+    assert slider.evaluate("node => node === document.activeElement")
+    doubtful.keyboard.press("Home")
+    assert drawn(doubtful) == [5, 4]
+
+
+def test_the_panel_tells_how_sure_each_fact_is_and_leaves_out_the_others(doubtful):
+    page = doubtful
+    panel(page).get_by_role("button", name="On lakes").click()
+    assert panel(page).locator(".sure").all_inner_texts() == ["50 %", "60 %", "95 %"]
+    page.get_by_role("slider").fill("65")
+    assert panel(page).locator("h2").inner_text() == "On lakes"
+    assert panel(page).locator(".sure").all_inner_texts() == ["95 %"]
+    assert "Topic" not in panel(page).inner_text()
+
+
+def test_what_is_chosen_goes_when_it_is_not_sure_enough_and_comes_back_when_it_is_sought(doubtful):
+    page = doubtful
+    panel(page).get_by_role("button", name="ports").click()
+    page.get_by_role("slider").fill("65")
+    assert panel(page).get_by_role("table").is_visible()
+    page.get_by_role("searchbox").fill("ports")
+    page.keyboard.press("Enter")
+    assert panel(page).locator("h2").inner_text() == "ports"
+    assert page.locator("#kept").inner_text() == "0 % · all 5 facts"
+
+
+def test_a_graph_without_confidences_has_no_slider(browser, tmp_path):
+    view.write(Store(), tmp_path / "empty.html")
+    page = browser.new_page()
+    page.goto((tmp_path / "empty.html").as_uri())
+    assert not page.get_by_role("slider").count()
+    page.close()
 
 
 def test_the_keyboard_alone_is_enough(opened):
