@@ -16,7 +16,7 @@ from pathlib import Path
 
 import kg
 from kg.choice import Choice
-from tests.learn import calibration, findings, strategies, titles
+from tests.learn import calibration, findings, strategies, titles, types
 from tests.learn.fitting import Task, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
@@ -24,6 +24,7 @@ CHOICES: dict[str, Task] = {
     "findings": Task(findings.examples, "extract/findings.toml", prior=4.0),
     "strategies": Task(strategies.examples, "extract/strategies/weights.toml", prior=2.0),
     "titles": Task(titles.examples, "sources/titles.toml", prior=2.0, expected=titles.EXPECTED),
+    "types": Task(types.examples, "extract/strategies/type_weights.toml"),
 }
 
 
@@ -42,7 +43,7 @@ def main() -> None:
             continue
         found = task.examples()
         right = right_of(found, cross_validated(found, task.prior, task.expected))
-        print(f"| {name} | {len(found)} | {right:.2f} |")
+        print(f"| {name} | {sum(bool(each.group) for each in found)} | {right:.2f} |")
         write(fit(found, task.prior, task.expected), PACKAGE / task.file, name)
     if not sys.argv[1:] or "calibration" in sys.argv[1:]:
         calibration.learn()

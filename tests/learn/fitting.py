@@ -19,9 +19,10 @@ SMALLEST = 0.005  # a smaller weight is left out
 class Example:
     """The candidates of one document, and the places of those that are right; none where none of them is."""
 
-    group: str  # the institute: pages of one institute are learned from, or tested on, together
+    group: str  # the institute: pages of one institute are learned from, or tested on, together; "" is never tested on
     candidates: Sequence[Mapping[str, float]]
     right: frozenset[int]
+    weight: float = 1.0  # how much it counts when weights are learned
 
 
 def fit(examples: Sequence[Example], prior: float = 1.0, expected: Mapping[str, float] = MappingProxyType({})) -> Choice:
@@ -36,40 +37,44 @@ def fit(examples: Sequence[Example], prior: float = 1.0, expected: Mapping[str, 
     column = {name: number for number, name in enumerate(names)}
     tables = [_table(example, column) for example in examples]
     rights = [sorted(example.right) or [len(example.candidates)] for example in examples]
+    counts = [example.weight for example in examples]
     precision = np.full(len(names), prior)
     precision[-1] = 0.01
     means = np.array([expected.get(name, 0.0) for name in names])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         total, slope = 0.5 * float(precision @ (weights - means) ** 2), precision * (weights - means)
-        for table, right in zip(tables, rights, strict=True):
-            scores = table @ weights
+        for (columns, table), right, weight in zip(tables, rights, counts, strict=True):
+            scores = table @ weights[columns]
             chances = np.exp(scores - scores.max())
             chances /= chances.sum()
             wanted = np.zeros_like(chances)
             wanted[right] = chances[right]
-            total -= np.log(wanted.sum())
-            slope = slope + table.T @ (chances - wanted / wanted.sum())
+            total -= weight * np.log(wanted.sum())
+            slope[columns] += weight * (table.T @ (chances - wanted / wanted.sum()))
         return total, slope
 
     found = minimize(loss, means, jac=True, method="L-BFGS-B", options={"maxiter": 500})
     return Choice({name: round(float(w), 2) for name, w in zip(names, found.x, strict=True) if abs(w) >= SMALLEST})
 
 
-def _table(example: Example, column: Mapping[str, int]) -> np.ndarray:
-    table = np.zeros((len(example.candidates) + 1, len(column)))
+def _table(example: Example, column: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray]:
+    """The columns of the features that an example has, and the table of its candidates in them."""
+    names = [*sorted({name for features in example.candidates for name in features}), NONE]
+    place = {name: number for number, name in enumerate(names)}
+    table = np.zeros((len(example.candidates) + 1, len(names)))
     for row, features in enumerate(example.candidates):
         for name, value in features.items():
-            table[row, column[name]] = value
+            table[row, place[name]] = value
     table[-1, -1] = 1.0
-    return table
+    return np.array([column[name] for name in names]), table
 
 
 def cross_validated(
     examples: Sequence[Example], prior: float = 1.0, expected: Mapping[str, float] = MappingProxyType({})
 ) -> list[tuple[int, float] | None]:
     """Return what is chosen for each example by weights that were learned from other institutes: place and chance, or None."""
-    groups = sorted({example.group for example in examples})
+    groups = sorted({example.group for example in examples} - {""})
     chosen: list[tuple[int, float] | None] = [None] * len(examples)
     for fold in range(FOLDS):
         tested = set(groups[fold::FOLDS])
@@ -81,12 +86,12 @@ def cross_validated(
 
 
 def right_of(examples: Sequence[Example], chosen: Sequence[tuple[int, float] | None]) -> float:
-    """The share of the examples for which the right one, or rightly none, was chosen."""
+    """The share of the examples that were tested on for which the right one, or rightly none, was chosen."""
+    tested = [(example, each) for example, each in zip(examples, chosen, strict=True) if example.group]
     hits = sum(
-        (each is None and not example.right) or (each is not None and each[0] in example.right)
-        for example, each in zip(examples, chosen, strict=True)
+        (each is None and not example.right) or (each is not None and each[0] in example.right) for example, each in tested
     )
-    return hits / len(examples) if examples else 0.0
+    return hits / len(tested) if tested else 0.0
 
 
 @dataclass(frozen=True, slots=True)
