@@ -1,7 +1,7 @@
-"""What tells a person's name from other words with a capital: given names of the world, and the words of titles and menus.
+"""What tells a person's name from other words with a capital: given names of the world, family names of those worlds where
+they stand first or come in pairs, and the words of titles and menus.
 
-The tables are ontology/given-names.txt and ontology/title-words.txt: words in small letters, without accents; title words
-in Korean too.
+The tables are the files of ontology/ named below: words in small letters, without accents; title words in Korean too.
 """
 
 from __future__ import annotations
@@ -11,13 +11,23 @@ from functools import cache, lru_cache
 
 from kg.terms import ontology_file
 
-__all__ = ["is_given", "is_title_word"]
+__all__ = ["family_rank", "is_given", "is_iberian", "is_title_word"]
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    lines = ontology_file(name).read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    lines = ontology_file(name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(_listed(name))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {name: rank for rank, name in enumerate(_listed("family-names-east-asia.txt"))}
 
 
 @lru_cache(maxsize=16384)
@@ -28,6 +38,7 @@ def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", plain).casefold()
 
 
+@lru_cache(maxsize=16384)
 def is_given(word: str) -> bool:
     """Whether a word is a common given name, or two of them with a hyphen.
 
@@ -39,6 +50,7 @@ def is_given(word: str) -> bool:
     return folded in given or ("-" in folded and all(part in given for part in folded.split("-")))
 
 
+@lru_cache(maxsize=16384)
 def is_title_word(word: str) -> bool:
     """Whether a word is one that titles are made of and names are not.
 
@@ -46,3 +58,21 @@ def is_title_word(word: str) -> bool:
     (True, False)
     """
     return _fold(word) in _words("title-words.txt")
+
+
+def family_rank(word: str) -> int | None:
+    """Return how common a family name of East Asia is, the most common as 0; None if it is none.
+
+    >>> family_rank("Kim") < family_rank("Sakong"), family_rank("Eichhorst")
+    (True, None)
+    """
+    return _ranks().get(word.strip(".").casefold())
+
+
+def is_iberian(word: str) -> bool:
+    """Whether a word is a family name of the Spanish and Portuguese worlds.
+
+    >>> is_iberian("García"), is_iberian("Eichhorst")
+    (True, False)
+    """
+    return _fold(word) in _words("family-names-iberian.txt")

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.authors import find
-from kg.extract.families import family_words
+from kg.extract.persons.parts import family_words
 from kg.model import Claim, Mention
 from kg.terms import FOAF, KG
 from tests.factory import document, mention

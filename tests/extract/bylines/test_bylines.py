@@ -4,7 +4,8 @@ import pytest
 
 from kg.extract import report
 from kg.extract.authors import find
-from kg.extract.people import people_at, worth
+from kg.extract.persons.reading import people_at
+from kg.extract.persons.worth import worth
 from kg.terms import KG
 from tests.factory import document
 
@@ -100,7 +101,7 @@ def test_people_who_are_thanked_are_no_authors():
     "words", ["Policy Lessons", "Smart Grids", "Clean Steel", "Hide Abstract", "Urban Renewal Board", "U.S. GAO"]
 )
 def test_words_of_titles_are_no_names(words):
-    assert worth(words.split()) < 0
+    assert worth(tuple(words.split())) < 0
 
 
 def test_what_follows_the_names_is_not_read_as_one():
