@@ -241,7 +241,7 @@ def _korean(text: str, span: Span) -> Iterator[Body]:
         if places.lookup(match["place"]) is not None:
             yield Body(Span(*match.span("name")), match["name"], _FORM)
     for match in forms.KO_WORD.finditer(text, span.start, span.end):
-        stem = _ko_known(match[0])
+        stem = _ko_known(match[0]) if institutions.begins_korean(match[0]) else ""
         if stem:
             yield Body(Span(match.start(), match.start() + len(stem)), stem, _VOCABULARY)
 

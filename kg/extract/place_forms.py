@@ -71,7 +71,9 @@ ADDRESS = re.compile(any_of(_CONTACT, _STREET, *_PLACED))
 PLAIN_ADDRESS = re.compile(any_of(*_PLACED))
 STREETS = ("straße", "strasse", "gatan")
 _CONTACT_END = "(?i:tel|one|fax|ail|box|zip)"
-CONTACT_SIGN = re.compile(rf"[+(\d:](?:(?<={_CONTACT_END}.)|(?<={_CONTACT_END}[.:\s].)|(?<={_CONTACT_END}[.:]\s.))")
+CONTACT_SIGN = re.compile(
+    rf"[+(\d:](?<=[lexpLEXP.:\s].)(?:(?<={_CONTACT_END}.)|(?<={_CONTACT_END}[.:\s].)|(?<={_CONTACT_END}[.:]\s.))"
+)
 # Of these a text with an address has one.
 ADDRESS_SIGNS = tuple(
     "St @ 로 mail Way tel Tel Fax fax hone HONE Mail Box BOX ZIP straße strasse gatan Ave Road Rd Boulevard Blvd Drive Lane"
@@ -157,7 +159,9 @@ ADDRESS = re.compile(any_of(_CONTACT, _STREET, *_PLACED))
 PLAIN_ADDRESS = re.compile(any_of(*_PLACED))
 STREETS = ("straße", "strasse", "gatan")
 _CONTACT_END = "(?i:tel|one|fax|ail|box|zip)"
-CONTACT_SIGN = re.compile(rf"[+(\d:](?:(?<={_CONTACT_END}.)|(?<={_CONTACT_END}[.:\s].)|(?<={_CONTACT_END}[.:]\s.))")
+CONTACT_SIGN = re.compile(
+    rf"[+(\d:](?<=[lexpLEXP.:\s].)(?:(?<={_CONTACT_END}.)|(?<={_CONTACT_END}[.:\s].)|(?<={_CONTACT_END}[.:]\s.))"
+)
 # Of these a text with an address has one.
 ADDRESS_SIGNS = tuple(
     "St @ 로 mail Way tel Tel Fax fax hone HONE Mail Box BOX ZIP straße strasse gatan Ave Road Rd Boulevard Blvd Drive Lane"

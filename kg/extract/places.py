@@ -306,7 +306,7 @@ def _joined(text: str, passage: Passage, known: Sequence[_Seen]) -> Iterator[_Se
 def _korean(text: str, span: Span) -> Iterator[_Seen]:
     for match in forms.KO_WORD.finditer(text, span.start, span.end):
         word = match[0]
-        for length in range(min(len(word), 9), 1, -1):
+        for length in range(min(len(word), 9), 1, -1) if places.begins_korean(word) else ():
             if forms.KO_AFTER.fullmatch(word, length) and _korean_place(word[:length]):
                 yield _seen(text, match.start(), match.start() + length, _KNOWN)
                 break

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from kg.terms import ontology_file, slug
 
-__all__ = ["Institution", "acronym_alone", "begins", "fold", "goes_on", "longest_name", "lookup"]
+__all__ = ["Institution", "acronym_alone", "begins", "begins_korean", "fold", "goes_on", "longest_name", "lookup"]
 
 _SPELLINGS = {
     "organisation": "organization", "programme": "program", "centre": "center", "labour": "labor", "defence": "defense",
@@ -47,6 +47,7 @@ class _Table:
     alone: frozenset[str]
     words: dict[str, int]
     seconds: dict[str, set[str]]
+    korean: set[str]
 
 
 @lru_cache(maxsize=16384)
@@ -65,7 +66,7 @@ def fold(name: str) -> str:
 
 @cache
 def _table() -> _Table:
-    table = _Table({}, {}, frozenset(), {}, {})
+    table = _Table({}, {}, frozenset(), {}, {}, set())
     alone = set()
     with ontology_file("institutions.csv").open(encoding="utf-8", newline="") as file:
         rows = sorted(csv.DictReader(file), key=_rank)
@@ -80,11 +81,13 @@ def _table() -> _Table:
             first, *rest = key.split(" ")
             table.words[first] = max(table.words.get(first, 0), 1 + len(rest))
             table.seconds.setdefault(first, set()).update(rest[:1])
+            if not key.isascii():
+                table.korean.add(key[:2])
         if row["acronym"]:
             table.acronyms.setdefault(row["acronym"], entry)
             if row["alone"]:
                 alone.add(row["acronym"])
-    return _Table(table.names, table.acronyms, frozenset(alone), table.words, table.seconds)
+    return _Table(table.names, table.acronyms, frozenset(alone), table.words, table.seconds, table.korean)
 
 
 def _rank(row: dict[str, str]) -> tuple[bool, int, str]:
@@ -122,6 +125,15 @@ def begins(word: str) -> bool:
     (True, True, False)
     """
     return acronym_alone(word) or longest_name(fold(word)) > 0
+
+
+def begins_korean(word: str) -> bool:
+    """Whether the first two letters of a word in Hangul, or partly so, are those of a name.
+
+    >>> begins_korean("산업연구원은"), begins_korean("그러나")
+    (True, False)
+    """
+    return "·" in word[:2] or word[:2].casefold() in _table().korean
 
 
 def longest_name(first_word: str) -> int:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from kg.terms import ontology_file
 
-__all__ = ["LONGEST_NAME", "Place", "begins", "by_code", "fold", "listed", "longest_name", "lookup"]
+__all__ = ["LONGEST_NAME", "Place", "begins", "begins_korean", "by_code", "fold", "listed", "longest_name", "lookup"]
 
 LONGEST_NAME = 6  # words
 _SHORT = 6  # letters; a name in capitals up to this length is told apart from the lower-case word ("US", "us")
@@ -119,6 +119,21 @@ def begins(word: str) -> bool:
     """
     folded = fold(word)
     return longest_name(folded) > 0 or longest_name(folded.casefold()) > 0
+
+
+@cache
+def _korean() -> frozenset[str]:
+    """The first two letters of each name that is not in Latin letters."""
+    return frozenset([key[:2] for key in _table()[0] if not key.isascii()])
+
+
+def begins_korean(word: str) -> bool:
+    """Whether the first two letters of a word in Hangul are those of the name of a place.
+
+    >>> begins_korean("서울에서"), begins_korean("그러나")
+    (True, False)
+    """
+    return word[:2] in _korean()
 
 
 def longest_name(first_word: str) -> int:

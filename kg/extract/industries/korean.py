@@ -22,6 +22,7 @@ _WORD: Final = re.compile(r"[가-힣A-Za-z0-9&]+")
 _PARTICLE: Final = re.compile(
     r"(?:등|들)?(?:은|는|이|가|을|를|의|에|와|과|도|만|로|으로|에서|에게|까지|부터|처럼|보다|이나|나|란|이란|이라는|라는|인|이다|및|에는|에도|에서는|에서의|에의|과의|와의|으로의|로의|별)?"
 )
+_REST: Final = re.compile(r"[가-힣A-Za-z0-9]*")
 _INDUSTRY: Final = re.compile(r"(?:제조업|서비스업|산업|업계|업종|업(?!체)|부문|분야)")
 _FIRM: Final = re.compile(r"(?:제조업체|업체|기업|회사|제조사|제조|생산)")
 _JOINT: Final = re.compile(r"\s*(?:,|·|ㆍ|/|및|또는|와|과)?\s*(?:등|및|또는)?\s*")
@@ -114,7 +115,7 @@ def _with_head(text: str, start: int, core: int, end: int, term: Term) -> _Find 
         return _Find(start, core, head.end(), term, "industry")
     if head := _FIRM.match(text, core, end):
         return _Find(start, core, head.end(), term, "firm")
-    rest = re.compile(r"[가-힣A-Za-z0-9]*").match(text, core, end)
+    rest = _REST.match(text, core, end)
     left = rest[0] if rest else ""
     if left and term.words.isascii() and left[0].isascii():
         return None
