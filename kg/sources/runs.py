@@ -34,7 +34,7 @@ def runs(text: str, start: int, end: int, parts: Sequence[Part]) -> Iterator[tup
         found = [(last, after) for last, after in ends if FEWEST <= last - first <= MOST][:MOST_ENDS]
         for last, after in found:
             begin, stop = tokens[first][0], tokens[last - 1][1]
-            while text[stop - 1] in ".,;|·-–—":
+            while text[stop - 1] in ".,;|·-–—*†‡":
                 stop -= 1
             if stop > begin:
                 yield begin, stop, before, after
@@ -75,6 +75,9 @@ def _ends(text: str, tokens: list[tuple[int, int, str]], edges: dict[int, str]) 
         if _STOPPED.search(text, tokens[number - 1][0], tokens[number - 1][1]):
             yield number, "a stop"
             return
+        if text[tokens[number - 1][1] - 1] in "*†‡":
+            yield number, "a mark"
+            continue
         if before == "small":
             continue
         following = [each for _, _, each in tokens[number + 1 : number + 3]]

@@ -40,7 +40,9 @@ _AFFIX = re.compile(r"\s[-–—|·»:]\s")
 _FIRST = re.compile(
     r"(?:[A-Z][\w&.'’-]* ){0,4}(?:[Nn]ews|[Pp]ress|[Mm]edia) ?[Rr]elease\s?[:–-]\s+(?=\S)|"
     r"(?:No|NO|Nr)\.?\s?\d{1,5}[.:]?\s+(?=\S)|\W*[A-Za-z가-힣]{1,4}\d{0,4}[\])】:.]\s+(?=\S)|"
-    r"\d{1,3}[.)]?\s+(?=[A-Z가-힣])|[A-Z]{2,6}[ -]\d{2,4}-\d{1,3}\s+(?=[A-Z])|\(\d{1,2}\)\s+(?=\S)"
+    r"\d{1,3}[.)]?\s+(?=[A-Z가-힣])|(?:Full |Report )?Title:?\s+(?=\S)|(?:보고서명|과제명|자료명|제목|서명)\s?[:：]?\s*(?=\S)|"
+    r"(?:Report|Paper|Study|Brief|Article|Publication|News|Blog|Opinion|Commentary|Book|보고서|연구보고서)[:|]?\s+(?=[A-Z가-힣])|"
+    r"[A-Z]{2,6}[ -]\d{2,4}-\d{1,3}\s+(?=[A-Z])|\(\d{1,2}\)\s+(?=\S)"
 )
 _LAST = re.compile(
     r"(?<=[^\W\d_])\s?\d\)$|\s?[*†‡]+$|\s+[(\[][^()\[\]]{2,20}[)\]]$|(?<=[가-힣a-z])\s+(?:본문\s?듣기|PDF|\(PDF\))$"
@@ -81,6 +83,7 @@ class Candidate:
     followed: bool = False  # by a date, a number or names on its own line
     parted: bool = False  # it holds the marks of a cover itself
     joined: int = 0  # how many lines more it goes over
+    led: bool = False  # it begins with what pages print before a title
     within: bool = False  # a longer run around it is printed elsewhere too
     edges: tuple[str, str] = ("", "")  # what stands before and after it in its line, where its way of writing changes
     cited: bool = False  # it stands where the page tells how it wants to be cited
@@ -185,6 +188,7 @@ FEATURES: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
     ("goes over lines", lambda one: one.joined),
     ("has lines that end openly", _ends_openly),
     ("is part of a run that is printed elsewhere", lambda one: one.within),
+    ("begins with what stands before titles", lambda one: one.led),
     ("holds an underscore", lambda one: "_" in one.content),
     ("is cited", lambda one: one.cited),
     ("is in another script than the page", lambda one: one.page.is_foreign(one.content)),
@@ -274,7 +278,8 @@ def _of_runs(page: Page, number: int, line: Line, parts: Sequence[Part]) -> Iter
     """Yield runs of a line that holds more than its title, by where its way of writing changes."""
     for start, end, before, after in runs(page.text, line.start, line.end, parts):
         content = page.text[start:end]
-        likely = VERBS.search(content) is None and (after != "a stop" or _capitals(content) != "sentence")
+        told = after == "a stop" and _capitals(content) == "sentence"
+        likely = not told and (after == "a mark" or VERBS.search(content) is None)
         if likely and (start, end) != (line.start, line.end) and SHORTEST <= end - start <= LONGEST:
             yield Candidate(page, number, start, end, wrapped=True, edges=(before, after))
 
@@ -305,6 +310,8 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
     if affix is not None:
         yield Candidate(page, number, start, line.start + affix.start())
         return
+    if start > line.start:
+        yield Candidate(page, number, line.start, end, led=True)
     if end - start >= SHORTEST:
         yield Candidate(page, number, start, end)
     for cut in cuts:

@@ -28,6 +28,7 @@ EXPECTED = {
     "holds what is no part of a title": -1.5,
     "holds a bar or a dash between spaces": -1.0,
     "is printed with a capital elsewhere": -1.5,
+    "begins with what stands before titles": -1.5,
     "describes a person": -2.0,
     "ends openly": -2.5,
     "begins in the middle": -1.5,
