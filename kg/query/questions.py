@@ -5,9 +5,10 @@
     # group: places
     # parameter place: Place, required - the place, for example "Seoul"
     # parameter horizon: short | medium | long, optional - only …
+    # parameter confidence: from 0 to 1, optional - only …
 
 A parameter is a variable of the query. Its kind is one or more classes of the ontology ("Industry or IndustryClass": the first
-that fits), or a choice of words. One that is not given stays a variable, which leaves everything in.
+that fits), a choice of words, or a range of numbers. One that is not given stays a variable, which leaves everything in.
 """
 
 from __future__ import annotations
@@ -24,10 +25,12 @@ from pyoxigraph import Literal, NamedNode, Store
 from kg.errors import QueryError
 from kg.query import names
 from kg.query.tokens import Kind, tokens
-from kg.terms import KG
+from kg.terms import KG, XSD
 
 FOLDER = Path(__file__).parent / "questions"
 FIELD = re.compile(r"#\s*(title|description|group|parameter\s+\w+)\s*:\s*(.*)")
+RANGE = re.compile(r"from ([\d.]+) to ([\d.]+)")
+NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 PARAMETER = re.compile(r"(?P<kind>.+?),\s*(?P<need>required|optional)\s*-\s*(?P<about>.+)")
 
 # What a person may name; the source documents and evidence behind them are asked for by report.
@@ -39,17 +42,20 @@ ANYTHING = (
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A variable that a question takes: one of some classes by name, or one of some words."""
+    """A variable that a question takes: one of some classes by name, one of some words, or a number of a range."""
 
     name: str
     about: str
     required: bool = False
     classes: tuple[str, ...] = ANYTHING
     words: tuple[str, ...] = ()
+    range: tuple[str, str] | None = None  # the least and the greatest number, as they are written
 
     @property
     def kind(self) -> str:
         """Return what may be given, in a reader's words."""
+        if self.range:
+            return f"from {self.range[0]} to {self.range[1]}"
         return " | ".join(self.words) or " or ".join(iri.rpartition("#")[2] for iri in self.classes)
 
 
@@ -83,6 +89,8 @@ def _parameter(name: str, value: str, where: str) -> Parameter:
         )
     if "|" in match["kind"]:
         return Parameter(name, match["about"], match["need"] == "required", (), tuple(re.split(r"\s*\|\s*", match["kind"])))
+    if bounds := RANGE.fullmatch(match["kind"]):
+        return Parameter(name, match["about"], match["need"] == "required", (), range=(bounds[1], bounds[2]))
     classes = tuple(KG[kind] for kind in re.split(r"\s+or\s+", match["kind"]))
     return Parameter(name, match["about"], match["need"] == "required", classes)
 
@@ -136,6 +144,11 @@ def _unknown_parameter(name: str, known: list[str], asked: Question) -> str:
 
 
 def _value(store: Store, parameter: Parameter, given: str) -> Value:
+    if parameter.range:
+        least, most = parameter.range
+        if not (NUMBER.fullmatch(given) and float(least) <= float(given) <= float(most)):
+            raise QueryError(f"--param {parameter.name}: {given!r} is no number from {least} to {most}")
+        return Value(Literal(given, datatype=NamedNode(XSD.decimal)), given)
     if not parameter.words:
         try:
             thing = names.find(store, given, parameter.classes, ranked=parameter.classes is not ANYTHING)

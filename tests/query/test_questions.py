@@ -119,8 +119,11 @@ ANSWERS = [
         "strategies",
         {"report": "shipyards"},
         [
-            ("Develop clean engines", "research and development", "long", "marine engines", SHIPYARDS, HIT, ""),
-            ("Train welders", "workforce development", "short", "shipbuilding", SHIPYARDS, HIT, "welders should be trained"),
+            ("Develop clean engines", "research and development", "long", "marine engines", SHIPYARDS, HIT, "", ""),
+            (
+                *("Train welders", "workforce development", "short", "shipbuilding"),
+                *(SHIPYARDS, HIT, "welders should be trained", "0.9"),
+            ),
         ],
     ),
 ]
@@ -131,6 +134,17 @@ ANSWERS = [
 )
 def test_a_named_question_answers_what_the_graph_says(store, name, given, rows):
     assert ask(store, name, **given) == rows
+
+
+def test_a_threshold_leaves_out_what_is_less_sure(store):
+    named = [row[0] for row in ask(store, "strategies", confidence="0.9")]
+    assert "Train welders" in named
+    assert "Train welders" not in [row[0] for row in ask(store, "strategies", confidence="0.95")]
+    assert set(named) == {row[0] for row in ask(store, "strategies")}
+
+
+def test_what_has_no_evidence_is_taken_for_certain(store):
+    assert "Develop clean engines" in [row[0] for row in ask(store, "strategies", confidence="1")]
 
 
 def test_every_named_question_is_tried_here():
@@ -153,7 +167,11 @@ def test_an_optional_parameter_that_is_not_given_leaves_everything_in(store):
     ("name", "given", "said"),
     [
         ("recommended-by", {}, "recommended-by needs --param institution=…"),
-        ("recommended-by", {"institution": "HIT", "plaice": "x"}, "recommended-by has no parameter 'plaice' (institution)"),
+        (
+            "recommended-by",
+            {"institution": "HIT", "plaice": "x"},
+            "recommended-by has no parameter 'plaice' (institution, confidence)",
+        ),
         ("recommended-by", {"institution": "HIT", "institutio": "x"}, "did you mean institution?"),
         ("reports-on-place", {"place": "Norlund"}, "no Place is called 'Norlund'; nearest: Norland"),
         ("reports-on-place", {"place": ""}, "no Place is called ''"),
@@ -163,6 +181,9 @@ def test_an_optional_parameter_that_is_not_given_leaves_everything_in(store):
             "'l' fits several: Larkspur (Place, place:larkspur); Norland (Place, place:norland)",
         ),
         ("strategies-for-industry", {"industry": "9999"}, "no Industry or IndustryClass is called '9999'"),
+        ("findings", {"confidence": "sure"}, "'sure' is no number from 0 to 1"),
+        ("findings", {"confidence": "80"}, "'80' is no number from 0 to 1"),
+        ("findings", {"confidence": "-0.5"}, "'-0.5' is no number from 0 to 1"),
         ("by-horizon", {"horizon": "soon"}, "'soon' is none of short, medium, long"),
         ("reports-on-place", {"place": "id:author/ana-vale"}, "is no Place but Author"),
         ("reports-on-place", {"place": "https://example.org/nowhere"}, "is not in the graph"),

@@ -156,8 +156,22 @@ def test_each_fact_of_a_report_has_a_quote_at_its_place(seeds):
 
 def test_each_strategy_comes_with_the_sentence_that_says_so(seeds):
     found = rows(seeds, "strategies")
-    assert Counter(title for *_, title, _, _ in found) == {MACHINERY: 10, ROOTS: 5, SEOUL: 17}
-    assert all(quote for *_, quote in found)
+    assert Counter(title for *_, title, _, _, _ in found) == {MACHINERY: 10, ROOTS: 5, SEOUL: 17}
+    assert all(quote for *_, quote, _ in found)
+
+
+BY_CONFIDENCE = [each for each in questions.questions() if any(one.name == "confidence" for one in each.parameters)]
+
+
+@pytest.mark.parametrize("asked", BY_CONFIDENCE, ids=lambda each: each.name)
+def test_surer_rows_are_some_of_all_rows(seeds, asked):
+    given = {"institution": "KIET", "industry": "C", "place": "Seoul", "report": "root industry"}
+    required = {each.name: given[each.name] for each in asked.parameters if each.required}
+    every, some, none = (
+        set(rows(seeds, asked.name, **required, **more)) for more in ({}, {"confidence": "0.8"}, {"confidence": "1"})
+    )
+    assert some <= every == set(rows(seeds, asked.name, **required, confidence="0"))
+    assert none == set() != every
 
 
 @pytest.mark.parametrize("asked", questions.questions(), ids=lambda each: each.name)
