@@ -52,7 +52,7 @@ _CITE = re.compile(
     r"(?i)\b(?:(?:suggested|preferred|recommended) citation|(?:to )?cite (?:this|as)|when citing|how to cite|citation:)"
 )
 _CITED = re.compile(r"\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s+[“\"‘]?(?P<title>[A-Z][^.\n“”\"]{15,200}?)[”\"’]?(?=[.,]\s|$)")
-_BAR = re.compile(r"\s[-|·»]\s")
+_BAR = re.compile(r"\s[-–—|·»]\s|\s\|$")
 _ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)$")
 _GLUED = re.compile(r"[a-z][A-Z]{3,}|[a-z)][A-Z][a-z]+ [A-Z]|[a-z]{2}[A-Z][a-z]+ ")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -131,6 +131,11 @@ def _ends_openly(one: Candidate) -> float:
     return ends + sum(line.lstrip()[:1].islower() or _OPEN_BEGIN.match(line.lstrip()) is not None for line in lines[1:])
 
 
+def _differs(one: Candidate) -> float:
+    """Whether one of the lines that it goes over is in capitals, another not."""
+    return len({line.isupper() for line in one.content.splitlines()}) > 1
+
+
 def _small_copy(one: Candidate) -> float:
     """Whether it begins with a small letter where another line that begins with the same words has a capital."""
     if not one.content[0].islower():
@@ -187,6 +192,7 @@ FEATURES: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
     ("has few letters", lambda one: len(_LETTER.findall(one.content)) < 4),
     ("goes over lines", lambda one: one.joined),
     ("has lines that end openly", _ends_openly),
+    ("has lines that are written differently", _differs),
     ("is part of a run that is printed elsewhere", lambda one: one.within),
     ("begins with what stands before titles", lambda one: one.led),
     ("holds an underscore", lambda one: "_" in one.content),
