@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.industries import named_in
 from kg.extract.strategies import english, korean
+from kg.extract.strategies.contents import entries
 from kg.extract.strategies.labels import imperative, korean_label
 from kg.extract.strategies.repeats import distinct
 from kg.extract.strategies.types import classify
@@ -82,7 +83,7 @@ def _own_names(found: Sequence[Claim]) -> frozenset[str]:
 def stated(document: Document, likely: Sequence[Found]) -> list[Found]:
     """Return the likely actions, each once, and with those of the table of contents that the body does not state."""
     once = distinct(document, likely)
-    return once if document.language == "ko" else distinct(document, once + list(english.entries(document, once)))
+    return once if document.language == "ko" else distinct(document, once + list(entries(document, once)))
 
 
 def _distinct(label: str, named: set[str]) -> str:
@@ -97,7 +98,10 @@ def _distinct(label: str, named: set[str]) -> str:
 
 def _without(words: str, industries: Sequence[Mention]) -> str:
     """An action without the names of the industries it is aimed at, which say nothing about its means."""
+    folded = words.casefold()
     for industry in industries:
+        if industry.name.casefold() not in folded:
+            continue
         words = re.sub(rf"\b{re.escape(industry.name)}\b", "", words, flags=re.IGNORECASE)
     return words
 

@@ -38,6 +38,9 @@ MODAL = re.compile(
     _FLAGS,
 )
 
+# "… is to be expanded": one of the modals, tried where there is no other.
+IS_TO_BE = re.compile(rf"\b(?:is|are)\s+{_ADVERBS}(?P<be_to>to)\s+(?P<passive>be)\s+{_ADVERBS}(?P<verb>[a-z][a-z-]+)", _FLAGS)
+
 # "It is necessary (in the long term) (for Korea) to engineer", "it is urgent that", "it is worth reviewing".
 IMPERSONAL = re.compile(
     r"\b(?:it\s+(?:is|will\s+be|would\s+be|may\s+be|might\s+be|becomes|has\s+become|remains|seems|appears)|there\s+is|there\s+are)\s+(?:\w+\s+){0,2}?"
@@ -100,6 +103,18 @@ REPORTING_WORDS = frozenset(
 )
 
 # "Sensible measures are raising …, limiting … and cutting …": a list after the verb, of what is said to be good.
+MEASURES = (
+    "measures",
+    "steps",
+    "reforms",
+    "policies",
+    "actions",
+    "options",
+    "strategies",
+    "recommendations",
+    "priorities",
+    "proposals",
+)
 MEASURES_ARE = re.compile(
     r"\b(?:(?:sensible|recommended|possible|needed|necessary|useful|promising|suggested|proposed|further|urgent)\s+(?:\w+\s+)?(?:measures|steps|reforms|policies|actions|options|strategies)|(?:recommendations|priorities|policy\s+options|proposals))"
     r"\s*(?:are|include|would\s+be|could\s+be)\s*:?\s+(?=[a-z]+ing\s+[a-z])",
@@ -130,44 +145,53 @@ _TASKS = (
     r"(?:strateg(?:y|ies)|measures|tasks|recommendations?|proposals?|(?:policy\s+)?implications?|(?:policy\s+)?options|directions|instruments|principles|priorities|actions|"
     r"steps|reforms|suggestions?|phases|policies|solutions|policy\s+\w+s|lessons|opportunities|ways|points|areas)"
 )
+# One of these words stands in all announcements that do not end openly.
+TASKS = frozenset(
+    """
+    strategy strategies measures tasks recommendation recommendations proposal proposals implication implications option options direction directions
+    instruments principles priorities actions steps reforms suggestion suggestions phases policies policy solutions lessons opportunities ways points areas
+    """.split()
+)
 # Sentences after which recommendations are listed. Before each pattern stand the words of which it needs one: looking for them is
-# twenty times as fast as trying the pattern.
-ANNOUNCE: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+# twenty times as fast as trying the pattern; True where the sentence has to end openly ("…:", "as follows").
+ANNOUNCE: tuple[tuple[str, bool, tuple[str, ...], re.Pattern[str]], ...] = (
     # "It suggests to:", "The Blueprint recommends that the EU" before a list
-    ("advises", ("recommend", "propos", "suggest", "advis", "urg", "advocat"), re.compile(r"\b(?:recommend|propos|suggest|advis|urg|advocat)\w*\b[^:]{0,120}(?::|\bto|\bthat(?:\s+\w+){0,4}|\bthe\s+following\W*|\bas\s+follows\W*)\s*$", _FLAGS)),
+    ("advises", True, ("recommend", "propos", "suggest", "advis", "urg", "advocat"), re.compile(r"\b(?:recommend|propos|suggest|advis|urg|advocat)\w*\b[^:]{0,120}(?::|\bto|\bthat(?:\s+\w+){0,4}|\bthe\s+following\W*|\bas\s+follows\W*)\s*$", _FLAGS)),
     # "The strategies that it puts forward are as follows.", "The policy implications of this study are the following:"
-    ("follow", ("follow", "below"), re.compile(rf"\b{_TASKS}\b[^:]{{0,160}}\b(?:follow\w*|below)\b\W*$", _FLAGS)),
-    ("tasks", (":",), re.compile(rf"\b{_TASKS}\b[^:.]{{0,80}}:\s*$", _FLAGS)),
+    ("follow", True, ("follow", "below"), re.compile(rf"\b{_TASKS}\b[^:]{{0,160}}\b(?:follow\w*|below)\b\W*$", _FLAGS)),
+    ("tasks", True, (":",), re.compile(rf"\b{_TASKS}\b[^:.]{{0,80}}:\s*$", _FLAGS)),
     # "Four principles for rezoning are proposed.", "Three directions of policy are suggested:"
-    ("several", ("propos", "suggest", "recommend", "forward", "follow", "present", "set out", "serve", "emerge"), re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS)),
-    ("names several", ("propos", "suggest", "recommend", "present", "offer", "name", "forward", "call"), re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS)),
+    ("several", False, ("propos", "suggest", "recommend", "forward", "follow", "present", "set out", "serve", "emerge"), re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS)),
+    ("names several", False, ("propos", "suggest", "recommend", "present", "offer", "name", "forward", "call"), re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS)),
     # "Recommendation 3:", "Policy recommendations" at the head of a line of text
-    ("recommendation", ("recommendation",), re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS)),
+    ("recommendation", False, ("recommendation",), re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS)),
     # "What follows for the city:", "The brief names five:"
-    ("what", ("what",), re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS)),
-    ("names", (":",), re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS)),
+    ("what", True, ("what",), re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS)),
+    ("names", True, (":",), re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS)),
     # "In order to …, the government should:" before a list
-    ("modal", ("should", "must", "ought", "need", "advised"), re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)(?:\s*|\b[^:]{0,200}:\s*)$", _FLAGS)),
+    ("modal", True, ("should", "must", "ought", "need", "advised"), re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|is\s+advised\s+to|are\s+advised\s+to)(?:\s*|\b[^:]{0,200}:\s*)$", _FLAGS)),
 )  # fmt: skip
 
 # Headings under which recommendations stand. Tried on short headings only, never on the title: a title names its subject.
-_RECOMMENDING = re.compile(
+RECOMMENDING = re.compile(
     r"\brecommendations?\b|\b(?:policy|policies|strategic|key|main)\s+(?:implications?|proposals?|suggestions?|options?|measures?|directions?|tasks?|agenda|priorities|actions?|responses?|lessons)\b"
     r"|\b(?:research|investment|our)\s+priorities\b|\bpath\s+ahead\b|^(?:[\dIVX._\s-]+)?(?:implications?|priorities|proposals?|suggestions?|improvement\s+(?:measures?|plans?)|countermeasures|next\s+steps|(?:the\s+)?(?:way|road|path)\s+(?:forward|ahead)|call\s+to\s+action)\b"
     r"|\bwhat\s+(?:can|should|must|needs?\s+to)\s+(?:be\s+done|\w+\s+do)\b|\b(?:conclusions?|principles?|directions?)\s+and\s+(?:recommendations?|(?:policy\s+)?implications?|proposals?|directions?|tasks?)\b"
     r"|\b(?:improvement|promotion|development|response|reform)\s+(?:measures|strateg(?:y|ies)|plans?|directions?)\b|\bmeasures\s+(?:for|to)\b",
     _FLAGS,
 )
-# The kinds of sections, by their headings; the first that fits counts.
-SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("recommending", _RECOMMENDING),
-    ("concluding", re.compile(r"\b(?:conclusions?|concluding|summing\s+up|discussion|outlook|closing)\b", _FLAGS)),
-    ("of others", re.compile(r"\b(?:interview\w*|voices|respondents|stakeholders?|debate|reactions?|comments|others|abroad|cases?|elsewhere|done)\b", _FLAGS)),
-    ("about", re.compile(r"\b(?:about|contact|acknowledg\w*|copyright|disclaimer|notes?\b|references|bibliography|cite|citation|authors?|press|media|editors?|related|share|download|subscribe|terms|privacy|cookies)\b", _FLAGS)),
-    ("of results", re.compile(r"\b(?:results?|findings?|analysis|evidence|trends?|status|present|problems?|challenges|performance|data|key\s+points|at\s+a\s+glance)\b", _FLAGS)),
-    ("of method", re.compile(r"\b(?:methods?|methodology|scope|sources|approach)\b", _FLAGS)),
-    ("opening", re.compile(r"\b(?:introduction|background|purpose|objectives?|aims?|overview|preface|foreword|why)\b", _FLAGS)),
-    ("summary", re.compile(r"\b(?:summary|abstract|in\s+brief|main\s+contents?)\b", _FLAGS)),
+# The kinds of other sections, by the words of their headings; the first that has one of them counts.
+SECTIONS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (kind, frozenset(words.split()))
+    for kind, words in (
+        ("concluding", "conclusion conclusions concluding discussion outlook closing"),
+        ("of others", "interview interviews interviewees voices respondents stakeholder stakeholders debate reaction reactions comments others abroad case cases elsewhere done"),
+        ("about", "about contact contacts acknowledgement acknowledgements acknowledgment acknowledgments copyright disclaimer note notes references bibliography cite citation author authors press media editor editors related share download subscribe terms privacy cookies"),
+        ("of results", "result results finding findings analysis evidence trend trends status present problem problems challenges performance data glance"),
+        ("of method", "method methods methodology scope sources approach"),
+        ("opening", "introduction background purpose objective objectives aim aims overview preface foreword why"),
+        ("summary", "summary abstract brief contents"),
+    )
 )  # fmt: skip
 # Entries of such a chapter that name no action.
 EMPTY_HEADING = re.compile(

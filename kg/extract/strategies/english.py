@@ -5,31 +5,33 @@
 2. In an open list each item may be an action, whatever its form; elsewhere a sentence must advise in so many words, or command.
 3. A list inside one sentence ("(a) …; (b) …", "four strategies: …; …") is taken apart there.
 4. Each candidate is weighed with what is seen of it, of its neighbours and of its page (`weighing.py`); the likely ones stay.
-5. The entries under a chapter of recommendations in a printed table of contents are actions too, unless the body states them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.strategies import cues
+from kg.extract.strategies.announcements import announcing, attributed, cue_of
 from kg.extract.strategies.clauses import in_sentence
-from kg.extract.strategies.forms import SIGNS
-from kg.extract.strategies.lists import LONGEST_SENTENCE, Action, noun_items, one_item, trimmed
-from kg.extract.strategies.repeats import ALIKE, stems
-from kg.extract.strategies.verbs import NOUNLIKE, base, opens_action, opens_gerund
+from kg.extract.strategies.forms import may_advise
+from kg.extract.strategies.inline import inline_list
+from kg.extract.strategies.lists import LONGEST_SENTENCE, OWN_FINITE, commands, one_item, trimmed
+from kg.extract.strategies.verbs import base, opens_action, opens_gerund
 from kg.extract.strategies.weighing import Found
 from kg.model import Block, Document, Role, Span
 
 LONGEST_HEADING = 90  # code points; a longer line under a cue is a sentence
 LONGEST_ITEM = 600
+FAR = 5  # headings without a kind of their own, after which the last that had one counts no longer
 
 
 def candidates(document: Document, title: Span | None, own: frozenset[str] = frozenset()) -> list[Found]:
     """Return all runs of a page that may state a recommended action, in reading order; `own` are names of who issues it."""
-    return [] if cues.NOTHING_RECOMMENDED.search(document.text) else list(_body(document, title, own))
+    nothing = "recommendation" in document.text and cues.NOTHING_RECOMMENDED.search(document.text)
+    return [] if nothing else list(_body(document, title, own))
 
 
 @dataclass(slots=True)
@@ -64,19 +66,24 @@ def _body(document: Document, title: Span | None, own: frozenset[str]) -> Iterat
         elif page.listing and not cues.ENUMERATOR.match(text[block.span.start : block.span.start + 8]):
             page.cue, page.listing = "", False
         for place, sentence in enumerate(block.sentences):
-            where = (
-                f"section: {page.section if page.since < 5 else 'none'}{', under' if 0 < page.since < 5 else ''}",
-                f"place: {int(6 * sentence.start / length)} of 6",
-                "is an item" if block.role is Role.ITEM else "is a heading" if block.role is Role.HEADING else "is text",
-                "opens its paragraph"
-                if place == 0
-                else "ends its paragraph"
-                if place + 1 == len(block.sentences)
-                else "is inside",
-                f"paragraph of {min(len(block.sentences), 4)}",
-            )
-            for one in _sentence(text, block, sentence, place, page):
-                yield replace(one, block=number, signs=(*where, *one.signs))
+            found = _sentence(text, block, sentence, place, page)
+            where = _where(block, place, page, sentence.start / length) if found else ()
+            for one in found:
+                yield replace(one, block=number, point=page.point, signs=(*where, *one.signs))
+
+
+def _where(block: Block, place: int, page: _Page, depth: float) -> tuple[str, ...]:
+    """What is seen of the place of a sentence: its section, its block, and how deep in the page it stands, from 0 to 1."""
+    kind = {Role.ITEM: "is an item", Role.HEADING: "is a heading"}.get(block.role, "is text")
+    last = len(block.sentences) - 1
+    under = ", under" if 0 < page.since < FAR else ""
+    return (
+        f"section: {page.section if page.since < FAR else 'none'}{under}",
+        f"place: {int(6 * depth)} of 6",
+        kind,
+        "opens its paragraph" if place == 0 else "ends its paragraph" if place == last else "is inside",
+        f"paragraph of {min(last + 1, 4)}",
+    )
 
 
 def _is_heading(text: str, block: Block) -> bool:
@@ -84,90 +91,80 @@ def _is_heading(text: str, block: Block) -> bool:
     if block.span.end - block.span.start > 60:
         return False
     run = text[block.span.start : block.span.end]
-    return (run.isupper() or run.endswith("?")) and bool(cues.SECTIONS[0][1].search(run))
+    return (run.isupper() or run.endswith("?")) and bool(cues.RECOMMENDING.search(run))
 
 
 def _is_sentence(text: str, block: Block) -> bool:
     """Whether what was taken for a heading is a sentence of the text: it announces something, or is long."""
     heading = text[block.span.start : block.span.end]
-    return len(heading) > LONGEST_HEADING or heading.rstrip().endswith((":", ".")) or bool(_cue(heading))
+    return len(heading) > LONGEST_HEADING or heading.rstrip().endswith((":", ".")) or bool(cue_of(heading, heading.casefold()))
 
 
 def _enter(page: _Page, heading: str) -> None:
-    kind = next((name for name, pattern in cues.SECTIONS if pattern.search(heading)), "")
+    """Note that a new section begins."""
+    words = cues.WORD.findall(heading.casefold())
+    named = (name for name, signs in cues.SECTIONS if not signs.isdisjoint(words))
+    kind = "recommending" if cues.RECOMMENDING.search(heading) else next(named, "")
     page.section, page.since = (kind, 0) if kind else (page.section, page.since + 1)
     page.cue, page.listing = "", False
 
 
-_START = re.compile(r"^\W*(?:(?:[A-Z][a-z]+\s+)?\d+[.:)]\s+|[nloqu]\s+(?=[A-Z]))?", re.ASCII)
+_START = re.compile(r"\W*(?:(?:[A-Z][a-z]+\s+)?\d+[.:)]\s+|[nloqu]\s+(?=[A-Z]))?", re.ASCII)
 
 
-def _sentence(text: str, block: Block, span: Span, number: int, page: _Page) -> Iterator[Found]:
+def _sentence(text: str, block: Block, span: Span, number: int, page: _Page) -> list[Found]:
+    """The candidates of one sentence, the `number`th of its block; what it announces is noted in `page`."""
     sentence = text[span.start : span.end]
+    if len(sentence) > LONGEST_SENTENCE:
+        return []
     ordinal = cues.FIRST_SECOND.match(sentence)
     if ordinal:
         page.point += 1
-    if len(sentence) > LONGEST_SENTENCE:
-        return
     folded = sentence.casefold()
     words = frozenset(cues.WORD.findall(folded))
-    announcing = not cues.ANNOUNCING.isdisjoint(words) or any(root in folded for root in cues.ROOTS)
-    inline = list(_inline_list(text, span)) if announcing else []
-    cue = _announces(sentence) if announcing and not inline else ""
-    signs: tuple[str, ...] = (f"list: {page.cue or 'none'}",) if not inline else (f"list inside: {_cue(sentence)}",)
-    if ordinal:
-        signs = (*signs, "is counted")
-    if cues.CONCLUDES.search(sentence):
-        signs = (*signs, "concludes")
-    if inline:
-        found = inline
-        if "list inside: after a colon" in inline[0].action.signs:
-            found += [Found(action, span) for action in in_sentence(text, span, words, page.own)]
+    if "necess" in folded:
+        words |= {"necessary"}  # however it is spelt
+    cued = announcing(folded, words)
+    cue = cue_of(sentence, folded) if cued else ""
+    before = page.cue
+    found = list(inline_list(text, span, folded)) if cued else []
+    signs: tuple[str, ...] = (f"list inside: {cue}",) if found else (f"list: {before or 'none'}",)
+    if found:
+        if "list inside: after a colon" in found[0].action.signs:
+            found += _advised(text, span, words, page)
     elif cue:
-        page.cue, page.listing = cue, False
-        return
-    elif (page.cue or page.section == "recommending" or block.role is Role.ITEM) and _is_item(text, block, span, number):
-        found = list(_item(text, span, words, page.own))
+        page.cue, page.listing = attributed(sentence, cue), False
+        return []
+    elif (before or page.section == "recommending" or block.role is Role.ITEM) and _is_item(text, block, span, number):
+        found = list(_item(text, span, words, page))
     else:
-        found = [Found(action, span) for action in in_sentence(text, span, words, page.own)] if _may_advise(words) else []
-        start = span.start + (_START.match(sentence) or re.match("", sentence)).end()  # type: ignore[union-attr]
-        if _commands(text[start : start + 60]):
-            command = [Found(action, span) for action in one_item(text, start, span.end, ("form: command",))]
-            found = command + [one for one in found if one.action.span.start > command[0].action.span.end]
-    if sentence.rstrip().endswith(":"):
-        page.cue, page.listing = page.cue or "colon", False
-    if cues.STUDY.search(sentence):
-        signs = (*signs, "tells of the study")
-    yield from (replace(one, point=page.point, signs=(*signs, *one.signs)) for one in found)
-
-
-def _commands(run: str) -> bool:
-    """Whether a run begins with a verb, has an object, and is no word of the site to its visitors."""
-    words = run.split(maxsplit=6)
-    if len(words) < 3 or words[0].casefold() in cues.SITE or not opens_action(run, after_comma=True):
-        return False
-    return words[0].casefold() not in NOUNLIKE or not _OWN_FINITE.search(" ".join(words[:6]))
-
-
-def _may_advise(words: frozenset[str]) -> bool:
-    return not SIGNS.isdisjoint(words)
-
-
-def _cue(sentence: str) -> str:
-    folded = sentence.casefold()
-    return next(
-        (name for name, signs, cue in cues.ANNOUNCE if any(sign in folded for sign in signs) and cue.search(sentence)), ""
+        found = _commanded(text, span, _advised(text, span, words, page))
+    if sentence.endswith(":"):
+        page.cue, page.listing = before or "colon", False
+    if not found:
+        return []
+    seen = (
+        ("is counted", ordinal),
+        ("concludes", cues.CONCLUDES.search(sentence)),
+        ("tells of the study", cues.STUDY.search(sentence)),
     )
+    signs = (*signs, *(name for name, match in seen if match))
+    return [replace(one, signs=(*signs, *one.signs)) for one in found]
 
 
-def _announces(sentence: str) -> str:
-    """By which words a sentence announces recommendations of the report's own; "" if it does not."""
-    cue = _cue(sentence)
-    if not cue:
-        return ""
-    return (
-        f"{cue}, of the study" if cues.STUDY.search(sentence) else f"{cue}, of others" if cues.OTHERS.search(sentence) else cue
-    )
+def _advised(text: str, span: Span, words: frozenset[str], page: _Page) -> list[Found]:
+    """What a sentence advises in so many words."""
+    return [Found(action, span) for action in in_sentence(text, span, words, page.own)] if may_advise(words) else []
+
+
+def _commanded(text: str, span: Span, advised: list[Found]) -> list[Found]:
+    """What a sentence commands that begins with a verb, and what it advises after that."""
+    start = _START.match(text, span.start, span.end)
+    begin = start.end() if start else span.start
+    if not commands(text[begin : begin + 60]):
+        return advised
+    commanded = [Found(action, span) for action in one_item(text, begin, span.end, ("form: command",))]
+    return commanded + [one for one in advised if one.action.span.start > commanded[0].action.span.end]
 
 
 def _is_item(text: str, block: Block, span: Span, number: int) -> bool:
@@ -180,9 +177,8 @@ def _is_item(text: str, block: Block, span: Span, number: int) -> bool:
     )
 
 
-_LABEL = re.compile(r"[^:.;]{1,48}:\s+")
+LABEL = re.compile(r"[^:.;]{1,48}:\s+")
 _MARK = re.compile(rf"(?:{cues.ENUMERATOR.pattern})", re.IGNORECASE)
-_OWN_FINITE = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|had|will|can)\b", re.IGNORECASE)
 
 
 _SUBJECT_GERUND = re.compile(
@@ -190,7 +186,7 @@ _SUBJECT_GERUND = re.compile(
 )  # "Ofcom counting local media among …"
 
 
-def _item(text: str, span: Span, words: frozenset[str], own: frozenset[str]) -> Iterator[Found]:
+def _item(text: str, span: Span, words: frozenset[str], page: _Page) -> Iterator[Found]:
     """The actions of one member of a list."""
     start, end = span.start, span.end
     for pattern in (_MARK, cues.FIRST_SECOND):
@@ -198,144 +194,18 @@ def _item(text: str, span: Span, words: frozenset[str], own: frozenset[str]) -> 
         if mark:
             start += mark.end()
     start, end = trimmed(text, start, end)
-    label = _LABEL.match(text[start:end])
+    label = LABEL.match(text[start:end])
     context = ""
     if label and not cues.MODAL.search(label[0]):
         context = label[0].rstrip(": ")
         start += label.end()
     run = text[start:end]
-    form = "command" if _commands(run) else "gerund" if opens_gerund(run) else "noun"
+    form = "command" if commands(run) else "gerund" if opens_gerund(run) else "noun"
     if form == "noun" and (gerund := _SUBJECT_GERUND.match(run)) and base(gerund["gerund"]):
         form = "subject and gerund"
-    by_sentence = in_sentence(text, Span(start, end), words, own) if form != "command" and _may_advise(words) else []
-    if by_sentence:
-        yield from (Found(action, span, context, signs=("is in an item",)) for action in by_sentence)
-    elif len(run) <= LONGEST_ITEM and (form != "noun" or not _OWN_FINITE.search(run)):
+    advised = in_sentence(text, Span(start, end), words, page.own) if form != "command" and may_advise(words) else []
+    if advised:
+        yield from (Found(action, span, context, signs=("is in an item",)) for action in advised)
+    elif len(run) <= LONGEST_ITEM and (form != "noun" or not OWN_FINITE.search(run)):
         signs = (f"form: {form} item", f"words: {min(len(run.split()) // 3, 4)}", *(("is labelled",) if context else ()))
         yield from (Found(action, span, context) for action in one_item(text, start, end, signs))
-
-
-_CUE_BEFORE_LIST = re.compile(
-    r"\b(?:recommend|propos|suggest|advis|urg|call)\w*\b[^.]*$|\b(?:should|must|ought\s+to|needs?\s+to|to)\s*:?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _inline_list(text: str, span: Span) -> Iterator[Found]:
-    """The members of a list that stands inside one sentence: after enumerators, or after the colon of an announcement."""
-    sentence = text[span.start : span.end]
-    marks = [mark for mark in cues.ENUMERATOR.finditer(sentence) if mark.start() > 0]
-    head = sentence[: marks[0].start()] if marks else ""
-    if len(marks) > 1 and (_CUE_BEFORE_LIST.search(head) or _announces(head)) and not cues.OTHERS.search(head):
-        ends = [mark.start() for mark in marks[1:]] + [len(sentence)]
-        for mark, end in zip(marks, ends, strict=True):
-            low, high = trimmed(text, span.start + mark.end(), span.start + end)
-            yield from _listed(text, low, high, span)
-        return
-    measures = cues.MEASURES_ARE.search(sentence)
-    if measures and not cues.OTHERS.search(sentence):
-        yield from (
-            Found(action, span)
-            for action in noun_items(
-                text, span.start + measures.end(), span.end, ("form: inline item", "list inside: measures are")
-            )
-        )
-        return
-    colon = sentence.find(": ")
-    if colon > 0 and _announces(sentence[: colon + 1]):
-        start = span.start + colon + 2
-        signs = ("form: inline item", "list inside: after a colon", f"colon after: {_cue(sentence[: colon + 1])}")
-        for action in noun_items(text, start, span.end, signs):
-            run = text[action.span.start : action.span.end]
-            shape = (
-                "a command"
-                if _commands(run)
-                else "a gerund"
-                if opens_gerund(run)
-                else "a clause"
-                if _OWN_FINITE.search(run)
-                else "a noun"
-            )
-            yield Found(replace(action, signs=(*action.signs, f"item: {shape}")), span)
-
-
-_TRAILING_AND = re.compile(r"[;,]?\s*(?:and|or)$", re.IGNORECASE)
-
-
-def _listed(text: str, start: int, end: int, sentence: Span) -> Iterator[Found]:
-    tail = _TRAILING_AND.search(text, start, end)
-    low, high = trimmed(text, start, tail.start() if tail and tail.end() == end else end)
-    for action in one_item(text, low, high, ("form: inline item", "list inside: by marks")):
-        yield Found(action, sentence)
-
-
-# What numbers a line of a table of contents: chapters and their sections are numbered in different ways.
-_NUMBERING = (
-    ("chapter", re.compile(r"(?:chapter|part)\s+(?:\d+|[ivx]+|one|two|three|four|five|six|seven)\b[.:]?\s*", re.IGNORECASE)),
-    ("section", re.compile(r"section\s+\d+\b[.:]?\s*", re.IGNORECASE)),
-    ("padded", re.compile(r"0\d\s+")),
-    ("deep", re.compile(r"\d+[.-]\d+(?:[.-]\d+)?\.?\s+")),
-    ("low", re.compile(r"\d+_\s*")),
-    ("roman", re.compile(r"[IVX]+\.\s*")),
-    ("number", re.compile(r"\d+\.?\s+")),
-    ("round", re.compile(r"\(?\d+\)\s*")),
-)
-_PAGE = re.compile(r"[\s.·…]+\d+$|\s*\[\s*p\.?\s*\d+\s*\]$", re.IGNORECASE)
-
-
-def numbered(line: str) -> tuple[str, int]:
-    """Return how a line of a table of contents is numbered ("" if it is not) and where its words begin.
-
-    >>> numbered("06 Policy Recommendations"), numbered("1_Social Housing")
-    (('padded', 3), ('low', 2))
-    """
-    for name, pattern in _NUMBERING:
-        match = pattern.match(line)
-        if match:
-            return name, match.end()
-    return "", 0
-
-
-ENTRY = 0.6  # the trust in an entry of a table of contents
-
-
-def entries(document: Document, stated: Sequence[Found]) -> Iterator[Found]:
-    """The entries below a chapter of recommendations that name an action which the body does not state."""
-    text = document.text
-    chapter = ""
-    bodies = [stems(text[found.action.span.start : found.action.span.end]) for found in stated]
-    for block in document.blocks:
-        if block.role is not Role.CONTENTS:
-            continue
-        line = text[block.span.start : block.span.end]
-        numbering, begin = numbered(line)
-        if not chapter or numbering == chapter:
-            chapter = numbering if numbering and cues.SECTIONS[0][1].search(line[begin:]) else ""
-            continue
-        page = _PAGE.search(line)
-        low, high = trimmed(text, block.span.start + begin, block.span.start + (page.start() if page else len(line)))
-        yield from _entry(text, low, high, block.span, bodies)
-
-
-def _entry(text: str, start: int, end: int, line: Span, bodies: Sequence[frozenset[str]]) -> Iterator[Found]:
-    label = _LABEL.match(text[start:end])
-    context = label[0].rstrip(": ") if label else ""
-    begin = start + label.end() if label else start
-    if cues.EMPTY_HEADING.match(text[begin:end]) or (
-        context and cues.EMPTY_HEADING.match(context) and not context.casefold().endswith("strategy")
-    ):
-        return
-    for low, high in _members(text, begin, end):
-        words = stems(text[low:high])
-        if words and not any(len(words & body) / len(words) >= ALIKE for body in bodies):
-            yield Found(Action(Span(low, high), ("form: entry",)), line, context, chance=ENTRY)
-
-
-def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a heading that names several actions: "Industrial Expos …, Commercialization of …"."""
-    begin = start
-    for comma in re.compile(r",\s+(?=[A-Z])").finditer(text, start, end):
-        if len(text[begin : comma.start()].split()) > 1 and " and " not in text[comma.end() : end]:
-            yield begin, comma.start()
-            begin = comma.end()
-    yield begin, end

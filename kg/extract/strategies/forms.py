@@ -15,23 +15,34 @@ from kg.extract.strategies import cues
 MODALS = ("should", "must", "ought", "need", "have", "be_to", "option")
 _WANTED = "needed required called recommended proposed suggested necessary desirable essential advisable overdue order"
 _ADVISED = "advised urged recommended encouraged invited asked called wise placed sensible prudent right well better best"
-TABLE: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
-    (name, frozenset(signs.split()), pattern)
-    for name, signs, pattern in (
-        ("modal", "should must ought need needs have has is are could can may might", cues.MODAL),
-        ("impersonal", "it there", cues.IMPERSONAL),
-        ("needed", _WANTED, cues.NEEDED),
-        ("advised", _ADVISED, cues.ADVISED),
-        ("deserved", "best served deserve deserves merit merits", cues.DESERVED),
-        ("priority", "priority step solution remedy answer way recommendation option policy task", cues.PRIORITY),
-        ("lacking", "need needs", cues.LACKING),
-        ("plan", "end ends", cues.PLAN),
+_VALUED = """
+    necessary necessity necessarily essential urgent imperative vital crucial indispensable desirable advisable required
+    recommended suggested proposed advised high need reason reasons case time important critical appropriate preferable
+    meaningful useful sensible wise prudent better best reasonable right fruitful helpful advantage worth worthwhile
+"""
+# The name of each form, the words of which a sentence needs one, those of which it needs one as well, and the pattern.
+TABLE: tuple[tuple[str, frozenset[str], frozenset[str], re.Pattern[str]], ...] = tuple(
+    (name, frozenset(signs.split()), frozenset(also.split()), pattern)
+    for name, signs, also, pattern in (
+        ("modal", "should must ought could can may might", "", cues.MODAL),
+        ("modal", "need needs have has", "to", cues.MODAL),
+        ("modal", "is are", "to", cues.IS_TO_BE),
+        ("impersonal", _VALUED, "it there", cues.IMPERSONAL),
+        ("needed", _WANTED, "is are be", cues.NEEDED),
+        ("advised", _ADVISED, "to had", cues.ADVISED),
+        ("deserved", "best served deserve deserves merit merits", "", cues.DESERVED),
+        ("priority", "priority step solution remedy answer way recommendation option policy task", "is", cues.PRIORITY),
+        ("lacking", "need needs", "", cues.LACKING),
+        ("plan", "end ends", "will plans intends", cues.PLAN),
     )
 )  # fmt: skip
-
-
 # Without one of these words a sentence does not advise.
-SIGNS = frozenset().union(*(signs for _, signs, _ in TABLE), cues.REPORTING_WORDS)
+SIGNS = frozenset().union(*(signs for _, signs, _, _ in TABLE), cues.REPORTING_WORDS)
+
+
+def may_advise(words: Set[str]) -> bool:
+    """Tell at a glance whether a sentence with these words, in small letters, may advise."""
+    return not SIGNS.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +62,12 @@ class Hit:
 
 def hits(sentence: str, words: Set[str]) -> list[Hit]:
     """Return all forms of advice in a sentence, in order, none inside another; `words` are its words in small letters."""
-    found = [
-        hit
-        for name, signs, pattern in TABLE
-        if not signs.isdisjoint(words)
-        for match in pattern.finditer(sentence)
-        if (hit := _hit(name, match)) is not None
-    ]
+    found: list[Hit] = []
+    tried: list[re.Pattern[str]] = []
+    for name, signs, also, pattern in TABLE:
+        if pattern not in tried and not signs.isdisjoint(words) and not (also and also.isdisjoint(words)):
+            tried.append(pattern)
+            found += [_hit(name, match) for match in pattern.finditer(sentence)]
     found.sort(key=lambda hit: (hit.start, hit.form == "option", -hit.end))
     kept: list[Hit] = []
     for hit in found:
@@ -66,12 +76,12 @@ def hits(sentence: str, words: Set[str]) -> list[Hit]:
     return kept
 
 
-def _hit(name: str, match: re.Match[str]) -> Hit | None:
+def _hit(name: str, match: re.Match[str]) -> Hit:
     groups = match.groupdict()
     verb = (groups.get("verb") or groups.get("gerund") or groups.get("better") or "").casefold()
     if name == "modal":
-        form = next(each for each in MODALS if match[each])
-        return Hit(form, match.start(), match.end(), verb, bool(match["passive"]) or form == "be_to")
+        form = next(each for each in MODALS if groups.get(each))
+        return Hit(form, match.start(), match.end(), verb, bool(groups["passive"]) or form == "be_to")
     if name == "impersonal":
         form = next(each for each in ("necessary", "important", "worth") if match[each])
         return Hit(form, match.start(), match.end(), verb, own=True)

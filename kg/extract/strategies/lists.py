@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.strategies import cues
-from kg.extract.strategies.verbs import NOMINALISATIONS, opens_action, opens_gerund
+from kg.extract.strategies.verbs import NOMINALISATIONS, NOUNLIKE, opens_action, opens_gerund
 from kg.model import Span
 
 LONGEST_SENTENCE = 2000  # code points; what is longer is no sentence, and patterns need not be tried on it
@@ -100,6 +100,18 @@ def with_means(text: str, start: int, end: int, signs: tuple[str, ...]) -> Itera
         yield Action(Span(low, high), (*signs, "is a means"))
     else:
         yield Action(Span(start, end), signs)
+
+
+# An auxiliary verb, but for those of clauses that tell of a noun: a run that holds one states no action.
+OWN_FINITE = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|had|will|can)\b", re.IGNORECASE)
+
+
+def commands(run: str) -> bool:
+    """Tell whether a run begins with a verb, has an object, and is no word of the site to its visitors."""
+    words = run[:60].split(maxsplit=6)
+    if len(words) < 3 or words[0].casefold() in cues.SITE or not opens_action(run, after_comma=True):
+        return False
+    return words[0].casefold() not in NOUNLIKE or not OWN_FINITE.search(" ".join(words[:6]))
 
 
 _ITEM_JOINT = re.compile(r",\s+(?:and\s+|&\s+)?|\s+and\s+")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 _TABLE = tomllib.loads(Path(__file__).with_name("verbs.toml").read_text(encoding="utf-8"))
@@ -22,6 +23,7 @@ _IRREGULAR: dict[str, str] = _TABLE["irregular"]
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 
 
+@lru_cache(maxsize=8192)
 def base(word: str) -> str | None:
     """Return the base form of a participle, gerund or third person that is a known verb; None if it is none.
 
