@@ -45,20 +45,20 @@ IS_TO_BE = re.compile(rf"\b(?:is|are)\s+{_ADVERBS}(?P<be_to>to)\s+(?P<passive>be
 IMPERSONAL = re.compile(
     r"\b(?:it\s+(?:is|will\s+be|would\s+be|may\s+be|might\s+be|becomes|has\s+become|remains|seems|appears)|there\s+is|there\s+are)\s+(?:\w+\s+){0,2}?"
     r"(?:(?P<necessary>necess\w+|essential|urgent|imperative|vital|crucial|indispensable|desirable|advisable|required|recommended|suggested|proposed|advised|high\s+time|(?:an?\s+)?(?:\w+\s+)?need|(?:good\s+|strong\s+)?reasons?|an?\s+(?:strong\s+|good\s+)?case|time)"
-    r"|(?P<important>important|critical|appropriate|preferable|meaningful|useful|sensible|wise|prudent|better|best|reasonable|right|more\s+fruitful|helpful|to\s+the\s+advantage)|(?P<worth>worth|worthwhile))\b"
+    r"|(?P<important>important|critical|appropriate|preferable|meaningful|useful|sensible|wiser?|prudent|fairer|safer|better|best|reasonable|right|more\s+fruitful|helpful|to\s+the\s+advantage)|(?P<worth>worth|worthwhile))\b"
     r"(?P<between>[^.;:]{0,80}?)\s(?:to\s+(?P<verb>[a-z][a-z-]+)|(?P<that>that)\s|(?:for\s+)?(?P<gerund>[a-z]+ing)\b)",
     _FLAGS,
 )
 
 # "A strategy of … is urgently needed", "Stronger incentives are required." — a noun phrase that is wanted, at the end of its clause.
 NEEDED = re.compile(
-    r"\b(?:is|are|will\s+be|would\s+be)\s+(?:\w+\s+)?(?:needed|required|called\s+for|recommended|proposed|suggested|necessary|desirable|essential|advisable|overdue|an\s+essential\s+step|in\s+order)\s*(?=$|[.;,])",
+    r"\b(?:is|are|will\s+be|would\s+be)\s+(?:\w+\s+)?(?:needed|required|called\s+for|recommended|proposed|suggested|necessary|desirable|essential|advisable|overdue|an\s+essential\s+step|in\s+order)\s*(?=$|[.;,]|\s+(?:so|as|to|in|at|if|too|now|before|because|since)\b)",
     _FLAGS,
 )
 
 # "The first step is to open …", "The way there is to rein in …"
 PRIORITY = re.compile(
-    r"\b(?:priority|first\s+step|next\s+step|solution|remedy|answer|way\s+(?:forward|out|there)|recommendation|best\s+(?:option|way|policy)|task)\b[^.;:]{0,60}?\bis\s+(?:therefore\s+|thus\s+)?(?P<own>to)\s+(?P<verb>[a-z-]+)",
+    r"\b(?:priority|first\s+step|next\s+step|solution|remedy|answer|way\s+(?:forward|out|there)|recommendation|best\s+(?:option|way|policy)|task)\b[^.;:]{0,60}?\b(?:is|are|would\s+be|remains)\s+(?:therefore\s+|thus\s+)?(?:for\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2}?\s+)?(?P<own>to)\s+(?P<verb>[a-z-]+)",
     _FLAGS,
 )
 # "The country needs one framework, with …": something that is lacking, told of one who can act.
@@ -76,7 +76,7 @@ ADVISED = re.compile(
 )
 # "Height limits are best abolished", "would be served best by", "merits the same treatment".
 DESERVED = re.compile(
-    r"\b(?:(?:is|are)\s+best\s+(?P<verb>[a-z]+)|would\s+be\s+(?:best\s+)?served\s+(?:best\s+)?by|(?:deserves?|merits?)\s+(?:an?|the|more|better|equal|special|support|attention|help|to\s+be)\b)",
+    r"\b(?:(?:is|are)\s+best\s+(?P<verb>[a-z]+)|would\s+be\s+better\s+(?P<better>[a-z]+ed)|(?:is|are)\s+(?:also\s+|well\s+)?worth\s+(?P<gerund>[a-z]+ing)|would\s+be\s+(?:best\s+)?served\s+(?:best\s+)?by|(?:deserves?|merits?)\s+(?:an?|the|more|better|equal|special|support|attention|help|to\s+be)\b)",
     _FLAGS,
 )
 
@@ -87,18 +87,33 @@ PLAN = re.compile(
 )
 # "The report recommends …", "It likewise calls for …", "The authors would also have Norway collect …"
 REPORTING = re.compile(
-    r"(?:^|[\s(])(?P<report>recommend(?:s|ed)?|propos(?:es?|ed)|suggest(?:s|ed)?|advis(?:es?|ed)|urge(?:s|d)?|call(?:s|ed)?\s+(?:\w+\s+){0,4}?(?:for|on|upon)|advocate(?:s|d)?|ask(?:s|ed)?(?:\s+for)?|argue(?:s|d)?|holds?|conclude(?:s|d)?|puts?\s+forward|favou?r(?:s|ed)|would\s+(?:also\s+)?(?:have|like))\s+(?=\S)",
+    r"(?:^|[\s(])(?P<report>recommend(?:s|ed)?|propos(?:es?|ed)|suggest(?:s|ed)?|advis(?:es?|ed)|urge(?:s|d)?|call(?:s|ed)?\s+(?:\w+\s+){0,4}?(?:for|on|upon)|advocate(?:s|d)?|ask(?:s|ed)?(?:\s+for)?|argue(?:s|d)?(?:\s+for)?|pleads?\s+for|press(?:es)?\s+for|makes?\s+the\s+case\s+for|holds?|conclude(?:s|d)?|puts?\s+forward|favou?r(?:s|ed)|would\s+(?:also\s+)?(?:have|like))\s+(?=\S)",
     _FLAGS,
 )
 
 # Verbs after which a bare noun phrase is a recommendation; after the others only "that …" or "X to do …" is.
 REPORTING_NOUNS = frozenset(
-    {"recommend", "propose", "call for", "ask for", "advocate", "put forward", "suggest", "favour", "favor", "urge"}
+    {
+        "recommend",
+        "propose",
+        "call for",
+        "ask for",
+        "advocate",
+        "put forward",
+        "argue for",
+        "plead for",
+        "press for",
+        "make for",
+        "suggest",
+        "favour",
+        "favor",
+        "urge",
+    }
 )
 REPORTING_WORDS = frozenset(
     """
     recommend recommends recommended propose proposes proposed suggest suggests suggested advise advises advised urge urges urged call calls called
-    advocate advocates advocated ask asks asked argue argues argued hold holds conclude concludes concluded put puts favour favours favor favors would
+    advocate advocates advocated ask asks asked argue argues argued hold holds conclude concludes concluded put puts favours favors pleads presses makes would
     """.split()
 )
 

@@ -58,10 +58,10 @@ def _body(document: Document, title: Span | None, own: frozenset[str]) -> Iterat
             _enter(page, text[block.span.start : block.span.end])
             continue
         page.point += 1
-        if block.role is Role.HEADING and not _is_sentence(text, block):
+        if block.role is Role.HEADING and not (_is_sentence(text, block) or _is_point(text, block, page)):
             _enter(page, text[block.span.start : block.span.end])
             continue
-        if block.role is Role.ITEM:
+        if block.role is not Role.PARAGRAPH:
             page.listing = True
         elif page.listing and not cues.ENUMERATOR.match(text[block.span.start : block.span.start + 8]):
             page.cue, page.listing = "", False
@@ -100,6 +100,12 @@ def _is_sentence(text: str, block: Block) -> bool:
     return len(heading) > LONGEST_HEADING or heading.rstrip().endswith((":", ".")) or bool(cue_of(heading, heading.casefold()))
 
 
+def _is_point(text: str, block: Block, page: _Page) -> bool:
+    """Whether a heading is a point of an announced list: numbered, and a command: "2. Stocks: Audit them each year"."""
+    mark = _POINT.match(text, block.span.start, block.span.end) if page.cue or page.section == "recommending" else None
+    return mark is not None and commands(text[mark.end() : block.span.end])
+
+
 def _enter(page: _Page, heading: str) -> None:
     """Note that a new section begins."""
     words = cues.WORD.findall(heading.casefold())
@@ -109,6 +115,7 @@ def _enter(page: _Page, heading: str) -> None:
     page.cue, page.listing = "", False
 
 
+_POINT = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+(?:[^:.;]{1,48}:\s+)?", re.IGNORECASE)
 _START = re.compile(r"\W*(?:(?:[A-Z][a-z]+\s+)?\d+[.:)]\s+|[nloqu]\s+(?=[A-Z]))?", re.ASCII)
 
 
@@ -203,9 +210,12 @@ def _item(text: str, span: Span, words: frozenset[str], page: _Page) -> Iterator
     form = "command" if commands(run) else "gerund" if opens_gerund(run) else "noun"
     if form == "noun" and (gerund := _SUBJECT_GERUND.match(run)) and base(gerund["gerund"]):
         form = "subject and gerund"
-    advised = in_sentence(text, Span(start, end), words, page.own) if form != "command" and may_advise(words) else []
+    advised = in_sentence(text, Span(start, end), words, page.own) if may_advise(words) else []
+    if form == "command":
+        advised = [one for one in advised if one.span.start > start + len(run) // 3]
     if advised:
         yield from (Found(action, span, context, signs=("is in an item",)) for action in advised)
-    elif len(run) <= LONGEST_ITEM and (form != "noun" or not OWN_FINITE.search(run)):
+        end = advised[0].span.start
+    if (form == "command" or not advised) and len(run) <= LONGEST_ITEM and (form != "noun" or not OWN_FINITE.search(run)):
         signs = (f"form: {form} item", f"words: {min(len(run.split()) // 3, 4)}", *(("is labelled",) if context else ()))
         yield from (Found(action, span, context) for action in one_item(text, start, end, signs))

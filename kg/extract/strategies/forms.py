@@ -15,10 +15,12 @@ from kg.extract.strategies import cues
 MODALS = ("should", "must", "ought", "need", "have", "be_to", "option")
 _WANTED = "needed required called recommended proposed suggested necessary desirable essential advisable overdue order"
 _ADVISED = "advised urged recommended encouraged invited asked called wise placed sensible prudent right well better best"
+_FIRST = "priority step solution remedy answer way recommendation option policy task"
 _VALUED = """
     necessary necessity necessarily essential urgent imperative vital crucial indispensable desirable advisable required
-    recommended suggested proposed advised high need reason reasons case time important critical appropriate preferable
-    meaningful useful sensible wise prudent better best reasonable right fruitful helpful advantage worth worthwhile
+    recommended suggested proposed advised high need reason reasons case time wiser fairer safer important critical
+    appropriate preferable meaningful useful sensible wise prudent better best reasonable right fruitful helpful advantage
+    worth worthwhile
 """
 # The name of each form, the words of which a sentence needs one, those of which it needs one as well, and the pattern.
 TABLE: tuple[tuple[str, frozenset[str], frozenset[str], re.Pattern[str]], ...] = tuple(
@@ -30,8 +32,8 @@ TABLE: tuple[tuple[str, frozenset[str], frozenset[str], re.Pattern[str]], ...] =
         ("impersonal", _VALUED, "it there", cues.IMPERSONAL),
         ("needed", _WANTED, "is are be", cues.NEEDED),
         ("advised", _ADVISED, "to had", cues.ADVISED),
-        ("deserved", "best served deserve deserves merit merits", "", cues.DESERVED),
-        ("priority", "priority step solution remedy answer way recommendation option policy task", "is", cues.PRIORITY),
+        ("deserved", "best better served worth deserve deserves merit merits", "", cues.DESERVED),
+        ("priority", _FIRST, "is are be remains", cues.PRIORITY),
         ("lacking", "need needs", "", cues.LACKING),
         ("plan", "end ends", "will plans intends", cues.PLAN),
     )

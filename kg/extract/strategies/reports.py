@@ -57,7 +57,7 @@ def _verb(words: str) -> str:
     first, *rest = words.casefold().split()
     stem = re.sub(r"(?:es|ed|s)$", "", first)
     head = _VERBS.get(stem, stem)
-    return f"{head} {rest[-1]}" if rest and head in ("call", "ask", "put") else head
+    return f"{head} {rest[-1]}" if rest and head in ("call", "ask", "put", "argue", "plead", "press", "make") else head
 
 
 def _objects(sentence: str, verb: str, frame: int, start: int, following: int, signs: tuple[str, ...]) -> Iterator[Action]:
