@@ -40,10 +40,11 @@ _AFFIX = re.compile(r"\s[-–—|·»:]\s")
 _FIRST = re.compile(
     r"(?:[A-Z][\w&.'’-]* ){0,4}(?:[Nn]ews|[Pp]ress|[Mm]edia) ?[Rr]elease\s?[:–-]\s+(?=\S)|"
     r"(?:No|NO|Nr)\.?\s?\d{1,5}[.:]?\s+(?=\S)|\W*[A-Za-z가-힣]{1,4}\d{0,4}[\])】:.]\s+(?=\S)|"
-    r"\d{1,3}[.)]?\s+(?=[A-Z가-힣])|(?:Full |Report )?Title:?\s+(?=\S)|(?:보고서명|과제명|자료명|제목|서명)\s?[:：]?\s*(?=\S)|"
+    r"\d{1,3}[.)]?\s+(?=[A-Z가-힣])|"
     r"(?:Report|Paper|Study|Brief|Article|Publication|News|Blog|Opinion|Commentary|Book|보고서|연구보고서)[:|]?\s+(?=[A-Z가-힣])|"
     r"[A-Z]{2,6}[ -]\d{2,4}-\d{1,3}\s+(?=[A-Z])|\(\d{1,2}\)\s+(?=\S)"
 )
+_TITLED = re.compile(r"(?:(?:Full |Report )?Title:?\s+|(?:보고서명|과제명|자료명|제목|서명)\s?[:：]?\s*)(?=\S)")
 _LAST = re.compile(
     r"(?<=[^\W\d_])\s?\d\)$|\s?[*†‡]+$|\s+[(\[][^()\[\]]{2,20}[)\]]$|(?<=[가-힣a-z])\s+(?:본문\s?듣기|PDF|\(PDF\))$"
 )
@@ -84,6 +85,7 @@ class Candidate:
     parted: bool = False  # it holds the marks of a cover itself
     joined: int = 0  # how many lines more it goes over
     led: bool = False  # it begins with what pages print before a title
+    titled: bool = False  # the word "title" stands before it
     within: bool = False  # a longer run around it is printed elsewhere too
     edges: tuple[str, str] = ("", "")  # what stands before and after it in its line, where its way of writing changes
     cited: bool = False  # it stands where the page tells how it wants to be cited
@@ -195,6 +197,7 @@ FEATURES: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
     ("has lines that are written differently", _differs),
     ("is part of a run that is printed elsewhere", lambda one: one.within),
     ("begins with what stands before titles", lambda one: one.led),
+    ("stands after the word title", lambda one: one.titled),
     ("holds an underscore", lambda one: "_" in one.content),
     ("is cited", lambda one: one.cited),
     ("is in another script than the page", lambda one: one.page.is_foreign(one.content)),
@@ -227,7 +230,7 @@ def title(page: Page) -> Title | None:
     """Return the title; None if no run of the page is likely."""
     found = candidates(page)
     best = WEIGHTS.best([features(one) for one in found])
-    return None if best is None else _best_copy(page, _without_authors(page, found[best[0]]))
+    return None if best is None else _best_copy(page, _without_authors(page, _whole(page, found[best[0]])))
 
 
 def candidates(page: Page) -> list[Candidate]:
@@ -305,7 +308,8 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
     if wrap:
         yield Candidate(page, number, line.start + wrap.start("title"), line.start + wrap.end("title"), wrapped=True)
         return
-    first, last = _FIRST.match(content), _LAST.search(content)
+    titled, last = _TITLED.match(content), _LAST.search(content)
+    first = titled or _FIRST.match(content)
     start = line.start + (first.end() if first else 0)
     end = line.start + (last.start() if last else len(content))
     cuts = [cut for cut in _AFFIX.finditer(content) if start < line.start + cut.start() and line.start + cut.end() < end]
@@ -318,8 +322,10 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
         return
     if start > line.start:
         yield Candidate(page, number, line.start, end, led=True)
+    if end < line.end:
+        yield Candidate(page, number, start, line.end)
     if end - start >= SHORTEST:
-        yield Candidate(page, number, start, end)
+        yield Candidate(page, number, start, end, titled=titled is not None)
     for cut in cuts:
         key = fold(page.text[start : line.start + cut.start()])
         if page.echoes(key, number) or len(content[cut.end() :].split()) <= MOST_WORDS_OF_SITE:
@@ -372,7 +378,24 @@ def _printed(page: Page, copy: tuple[int, int, int]) -> float:
     """How well a copy is printed: its words are parted, and its first letter is a capital; a row is no place for a title."""
     _, start, end = copy
     content = page.text[start:end]
-    return len(content.split()) - 2 * content[0].islower() - content.isupper() - (_GLUED.search(content) is not None)
+    return (
+        len(content.split())
+        + content.endswith("?")
+        - 2 * content[0].islower()
+        - content.isupper()
+        - (_GLUED.search(content) is not None)
+    )
+
+
+def _whole(page: Page, best: Candidate) -> Candidate:
+    """Return the line that goes on where a title that breaks off ends, if the page has one."""
+    if _ABBREVIATED.search(best.content) is None:
+        return best
+    for number, line in enumerate(page.lines):
+        longer = page.keys[number]
+        if longer != best.key and longer.startswith(best.key) and SHORTEST <= line.end - line.start <= LONGEST:
+            return replace(best, number=number, start=line.start, end=line.end, joined=0)
+    return best
 
 
 def _copies(page: Page, number: int, key: str) -> Iterator[tuple[int, int, int]]:
