@@ -19,7 +19,7 @@ from typing import NamedTuple
 from kg.extract import initiatives
 from kg.extract import place_forms as forms
 from kg.extract.capitals import OPENERS, Passage, opens, passages
-from kg.extract.cover import Cover
+from kg.extract.cover import Cover, runs_of
 from kg.model import Claim, Document, Mention, Span
 from kg.terms import KG
 from kg.vocabulary import institutions, places
@@ -107,13 +107,8 @@ def _addresses(text: str) -> list[Span]:
 def _taken(document: Document, found: Sequence[Claim]) -> Cover:
     """The addresses and the names of other things, plans and bodies and people: a place in them is not by itself spoken of."""
     spans = [*_addresses(document.text), *(named.whole for named in initiatives.runs(document))]
-    for name in sorted(
-        {claim.value.name for claim in found if isinstance(claim.value, Mention) and claim.value.kind in _OTHERS}
-    ):
-        start = document.text.find(name)
-        while start >= 0:
-            spans.append(Span(start, start + len(name)))
-            start = document.text.find(name, start + len(name))
+    names = {claim.value.name for claim in found if isinstance(claim.value, Mention) and claim.value.kind in _OTHERS}
+    spans += runs_of(document.text, names)
     return Cover(spans)
 
 
