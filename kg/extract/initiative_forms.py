@@ -37,7 +37,6 @@ _KINDS = (
 # What a word has taken it keeps ("}+"): none of the forms can go on in the middle of one.
 _W = r"(?:U\.?S\.?(?!\w)|[A-Z][\w\-–·]{0,40}+(?:[’'](?!s\b)\w{1,20}+){0,2}+|[A-Z]&[A-Z]\b)"
 _YEAR = r"(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)"
-_COUNT = r"(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh)"
 _LAW = "Act|Law|Bill|Directive|Regulation|Code|Ordinance|Decree"
 _PACT = "Agreement|Treaty|Protocol|Pact|Accords?|Convention|Charter|Declaration|Compact|FTA|CEPA"
 _SCHEME = (
@@ -46,32 +45,15 @@ _SCHEME = (
 )
 _FUND = "Fund|Facility|Survey|Census|Panel|Barometer"
 _HEAD = rf"(?:{_LAW}|{_PACT}|{_SCHEME}|{_FUND})"
-# The words that a run must hold for any of the forms, so that most runs need no further look.
-HEADS = frozenset(f"{_LAW}|{_PACT}|{_SCHEME}|{_FUND}|Projects|Project|Accord|Accords|Map".replace("?", "").split("|"))
-LOWER_HEADS = re.compile(r" (?:program|project|plan|initiative|campaign|scheme|movement|survey|strategy|agreement)")
 _TAIL_WORD = rf"(?!{_HEAD}\b){_W}"
 _OBJECT = rf"(?: the)? {_TAIL_WORD}(?:(?:,? (?:and|&)| of| of the| the| for| in| in the|,)? {_TAIL_WORD}){{0,9}}"
 _TAIL = rf" (?:of|on|for|to){_OBJECT}"
-FORMED = re.compile(
-    rf"(?<![\w&-])(?=[A-Z\d])"
-    rf"(?P<before>(?:(?:{_YEAR}|{_COUNT}) )?(?:{_W}(?:,? (?:and|&)|,)? ){{0,6}}?(?:{_W}) (?:{_YEAR} )?|{_YEAR} )"
-    rf"(?P<head>{_HEAD})(?![\w-])(?P<tail>{_TAIL})?(?P<year> (?:of )?{_YEAR})?"
-)
-LAW_FIRST = re.compile(
-    rf"(?<![\w&-])(?:(?:Basic |Special |Framework )?(?:Act|Law)|Convention|Treaty|Agreement|Charter|Declaration) on{_OBJECT}"
-)
-LOWER = re.compile(
-    rf"(?<![\w&-])(?P<before>{_W}(?: {_W}){{1,4}}) "
-    r"(?:program(?:me)?|project|plan|initiative|campaign|scheme|movement|survey|strategy|agreement)(?![\w-])"
-)
 # Orders are named by what they order, their number or their date.
 _DATED = rf" of (?:[A-Z][a-z]+ )?(?:\d{{1,2}}, )?{_YEAR}"
 ORDER = re.compile(
     r"(?<!\w)(?:Executive|Presidential|Cabinet|Ministerial) (?:Order|Decree|Directive)"
     rf"(?: (?:No\. ?)?\d[\d/-]*|{_DATED}|{_TAIL})"
 )
-# What shows that a name is only the beginning of another: "Policy Centre".
-GOES_ON = re.compile(r" ([A-Z][a-z]+)")
 SUM = re.compile(r"(?<![\w+])(\d{1,2}\+\d{1,2})(?= (?:framework|format|initiative|cooperation|mechanism|summit|platform))")
 # Kinds of plans, not a plan: no name is made of these words alone.
 _GENERIC_WORDS = """
@@ -87,17 +69,6 @@ Service Similar Single Social Special Specialization Strategic Structural Suppor
 Training Transport Urban Use Welfare Work Working
 """
 GENERIC = frozenset(_GENERIC_WORDS.split())
-# A unit of a body, whose programmes bear its name: "Elm Institute Energy Program".
-BODY = re.compile(
-    r"\b(?:Institute|Institution|University|College|School|Cent(?:er|re)|Foundation|Bank|Council|Ministry|Department)\b"
-)
-# After these words stands the title of a text, not the name of a plan.
-TITLED = re.compile(
-    r"(?:\b(?:authors? of|(?:en)?titled|paper|report|study|book|article|brief|series),?|:) [‘“'\"]?$", re.IGNORECASE
-)
-# Before a name that is only proposed, or that stands for any of its kind.
-INDEFINITE = re.compile(r"(?i)(?:\b(?:an?|any|each|every|no|such|another|one|some|more|many|most|new|other|various)\s)$")
-
 # 3. What stands in quotes.
 OPENING = re.compile(r"[‘“「\"'](?<!\w')")
 QUOTED = re.compile(
@@ -117,9 +88,9 @@ PROJECT = re.compile(r"(?:Research Projects?|Projects?:|Research Programme)[:\s]
 
 # 5. Endings of Korean plans and laws.
 _KO_HEAD = (
-    r"(?:기본계획|종합계획|실행계획|추진계획|시행계획|개년 ?계획|종합대책|"
-    r"발전계획|개발계획|기본법|특별법|진흥법|촉진법|육성법|지원법|보호법|관리법|활성화법|협정|협약|뉴딜|"
-    r"마스터플랜|로드맵|이니셔티브)"
+    r"(?:기본계획|종합계획|실행계획|추진계획|시행계획|행동계획|개년 ?계획|종합대책|발전계획|개발계획|도약계획|경제정책방향|"
+    r"기본법|특별법|진흥법|촉진법|육성법|지원법|보호법|관리법|활성화법|기준법|보장법|시장법|농지법|거래법|협정|협약|뉴딜|"
+    r"마스터플랜|로드맵|이니셔티브|총조사|직불제|협력기금|혁신밸리)"
 )
 _KO_END = r"(?=(?:은|는|이|가|을|를|의|에|에서|에는|와|과|도|로|으로|만|이다|이며|상)?(?:[\s(,.·」』’”'\"]|$))"
 KOREAN = re.compile(
@@ -132,10 +103,11 @@ KOREAN = re.compile(
 KO_SIGN = re.compile(
     any_of(
         ("계", "획"), ("전", "략"), ("대", "책"), ("법", ""), ("협", "[정약]"), ("뉴", "딜"), ("마", "스터"), ("로", "드맵"),
-        ("이", "니셔"), ("F", "TA"), ("자", "유무역"), ("2", r"0[2-9]\d"),
+        ("이", "니셔"), ("방", "향"), ("총", "조사"), ("직", "불제"), ("기", "금"), ("밸", "리"),
+        ("F", "TA"), ("자", "유무역"), ("2", r"0[2-9]\d"),
     )
 )  # fmt: skip
 KO_INSIDE = re.compile(
-    r"(?:전략|계획|법|정책|사업|구상|비전|프로그램|협정|뉴딜|로드맵|대책|이니셔티브|펀드|기금|프로젝트|조사|선언|20\d\d)$"
+    r"(?:전략|계획|법|정책|사업|구상|비전|프로그램|협정|뉴딜|로드맵|대책|이니셔티브|펀드|기금|프로젝트|조사|선언|지침|방향|제도|지원|20\d\d)$"
 )
 HANGUL = re.compile(r"[\uac00-\ud7a3]")

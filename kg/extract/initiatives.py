@@ -3,7 +3,7 @@
 How a name is recognised:
 
 1. one that is known ("Belt and Road Initiative", "RCEP");
-2. by its form: "… Act", "New … Initiative of the …", "Act on …", "2030 … Plan", "the Saetul Maul program";
+2. by its form and what stands around it (plans.py): "… Act", "Act on …", "2030 … Plan", "the Saetul Maul program";
 3. in quotes, with a word beside or inside them that says what it is: ‘Manufacture Seoul’ plan, a vision “…”, 「…」;
 4. as the project of a row "Research Project …";
 5. in Korean by its ending: "제5기 과학기술 기본계획", "…특별법".
@@ -14,17 +14,18 @@ A capital in a heading tells nothing: a name of a heading counts only if the tex
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract import initiative_forms as forms
-from kg.extract.capitals import OPENERS, Passage, opens, passages
+from kg.extract import plan_forms, plans
+from kg.extract.capitals import Passage, passages
 from kg.extract.latest import of_latest
 from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import DCTERMS, KG
-from kg.vocabulary import institutions, places
 
 __all__ = ["Named", "find", "runs"]
 
@@ -103,6 +104,7 @@ class _MayHold(NamedTuple):
     projects: bool
     orders: bool
     sums: bool
+    kinds: tuple[int, ...]  # where words for kinds of plans stand
 
 
 def _may_hold(text: str) -> _MayHold:
@@ -111,6 +113,7 @@ def _may_hold(text: str) -> _MayHold:
         projects="Research Programme" in text or "Project" in text,
         orders=" Order" in text,
         sums="+" in text,
+        kinds=tuple(match.start() for match in plan_forms.SIGN_OF_KIND.finditer(text)),
     )
 
 
@@ -133,7 +136,9 @@ def _in(document: Document, passage: Passage, may: _MayHold) -> Iterator[Named]:
             yield _named(text, match.start(), match.end(), _KNOWN_SURE)
     if may.quotes and forms.OPENING.search(text, span.start, span.end):
         yield from _quoted(text, passage)
-    yield from _formed(text, passage)
+    kinds = bisect_left(may.kinds, span.start) < bisect_left(may.kinds, span.end)
+    for run, chance in plans.chosen(text, passage, kinds=kinds):
+        yield _named(text, run.start, run.end, round(min(chance, 0.95), 2))
     if may.orders and text.find(" Order", span.start, span.end) >= 0:
         for match in forms.ORDER.finditer(text, span.start, span.end):
             yield _named(text, match.start(), match.end(), _FORM_SURE)
@@ -149,82 +154,6 @@ def _in(document: Document, passage: Passage, may: _MayHold) -> Iterator[Named]:
 
 def _named(text: str, start: int, end: int, sure: float, whole: Span | None = None) -> Named:
     return Named(Span(start, end), " ".join(text[start:end].split()), whole or Span(start, end), sure)
-
-
-def _formed(text: str, passage: Passage) -> Iterator[Named]:
-    span = passage.span
-    if not forms.HEADS.isdisjoint(passage.words):
-        for match in forms.LAW_FIRST.finditer(text, span.start, span.end):
-            yield _named(text, match.start(), match.end(), _FORM_SURE)
-        for match in forms.FORMED.finditer(text, span.start, span.end):
-            yield from _with_head(text, match, passage)
-    if passage.capitals and not passage.titled and forms.LOWER_HEADS.search(text, span.start, span.end):
-        yield from _lower(text, span)
-
-
-def _with_head(text: str, match: re.Match[str], passage: Passage) -> Iterator[Named]:
-    start = _start(text, match.start("before"), match.start("head"))
-    before = text[start : match.start("head")].split()
-    words = [word.strip(",") for word in before if word not in ("and", "&")]
-    end = match.end("tail") if match["tail"] else match.end("head")
-    if match["year"] and not match["year"].startswith(" of"):
-        end = match.end("year")
-    if not words or (all(word in forms.GENERIC or word in OPENERS for word in words) and not match["tail"]):
-        return
-    if forms.BODY.search(text, start, match.start("head")) or _goes_on(text, passage, match.end()):
-        return
-    if match["head"] == "Policy" and (len(words) > 4 or forms.TITLED.search(text, max(0, start - 20), start)):
-        return
-    if forms.INDEFINITE.search(text, max(0, start - 12), start) or (
-        opens(text, passage.span, start) and len(words) == 1 and words[0] not in forms.GENERIC
-    ):
-        return
-    if match["head"] in (
-        "Policy",
-        "Framework",
-        "Regulation",
-        "Code",
-        "Facility",
-        "Panel",
-        "Vision",
-        "Agenda",
-        "Mission",
-        "Deal",
-    ) and (passage.titled or len(words) < 2):
-        return
-    name = text[start:end]
-    if institutions.lookup(name) is None:
-        yield _named(text, start, end, _FORM_SURE, Span(match.start(), match.end()))
-
-
-def _goes_on(text: str, passage: Passage, end: int) -> bool:
-    """Whether the next word has a capital as well, so that a name is only the beginning of another: "Policy Centre"."""
-    following = forms.GOES_ON.match(text, end, passage.span.end)
-    return following is not None and following[1] not in OPENERS
-
-
-def _start(text: str, start: int, head: int) -> int:
-    """Where a name begins without the words that only open a sentence, and without a place's genitive before it."""
-    while True:
-        match = re.match(r"[^\s]+\s", text[start:head])
-        if match is None or match[0].strip() not in OPENERS - {"New"}:
-            return start
-        start += match.end()
-
-
-def _lower(text: str, span: Span) -> Iterator[Named]:
-    """Names whose head is in small letters: at least two words with a capital, none that a sentence opens with."""
-    for match in forms.LOWER.finditer(text, span.start, span.end):
-        words = match["before"].split()
-        if opens(text, span, match.start()) or any(word in OPENERS or word.isupper() for word in words):
-            continue
-        if places.lookup(match["before"]) or institutions.lookup(match["before"]) or _people(words):
-            continue
-        yield _named(text, match.start(), match.end(), _LOWER_SURE)
-
-
-def _people(words: Sequence[str]) -> bool:
-    return bool(re.fullmatch(r".+(?:ese|ish|ean|ian|ench|man|ic)", words[-1])) or places.lookup(words[-1]) is not None
 
 
 def _quoted(text: str, passage: Passage) -> Iterator[Named]:

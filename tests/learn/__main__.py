@@ -16,13 +16,14 @@ from pathlib import Path
 
 import kg
 from kg.choice import Choice
-from tests.learn import authors, calibration, findings, strategies, titles, types
+from tests.learn import authors, calibration, findings, initiatives, strategies, titles, types
 from tests.learn.fitting import Task, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
 CHOICES: dict[str, Task] = {
     "authors": Task(authors.examples, "extract/bylines/choice.toml", prior=1.0, expected=authors.EXPECTED),
     "findings": Task(findings.examples, "extract/findings.toml", prior=4.0),
+    "initiatives": Task(initiatives.examples, "extract/plans.toml", prior=4.0),
     "strategies": Task(strategies.examples, "extract/strategies/weights.toml", prior=2.0),
     "titles": Task(titles.examples, "sources/titles.toml", prior=2.0, expected=titles.EXPECTED),
     "types": Task(types.examples, "extract/strategies/type_weights.toml"),
