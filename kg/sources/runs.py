@@ -10,6 +10,7 @@ from kg.sources.covers import Part
 MOST_WORDS = 45  # of a line that are looked at
 FEWEST, MOST = 3, 30  # words of a title in such a line
 MOST_BEGINS, MOST_ENDS = 5, 7
+_LONG_WORD = re.compile(r"[^\W\d_]\w{3,}")
 _TOKEN = re.compile(r"\S+")
 _SMALL = frozenset("a an and at as by for from in into of on or the to up via vs with without über de la".split())
 _SENTENCE = frozenset(
@@ -50,6 +51,15 @@ def _writing(word: str) -> str:
     if begin.isalpha():
         return "small" if word.strip(_MARKS).casefold() in _SMALL else "plain"
     return "digits" if begin else "mark"
+
+
+def writing_of(content: str) -> str:
+    """How words are written: in capitals, with capitals, or as sentences are."""
+    if content.isupper():
+        return "capitals"
+    words = _LONG_WORD.findall(content)[1:]
+    share = sum(word[0].isupper() for word in words) / len(words) if words else 0.5
+    return "headline" if share > 0.7 else "sentence" if share < 0.4 else "mixed"
 
 
 def _begins(text: str, tokens: list[tuple[int, int, str]], marks: set[int]) -> Iterator[tuple[int, str]]:

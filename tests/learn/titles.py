@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from kg.evaluate.likeness import fold
-from kg.sources import plain, read, titles
+from kg.sources import plain, read
+from kg.sources.candidates import candidates
+from kg.sources.features import features
 from tests.learn.fitting import Example
 from tests.learn.pages import institute, pages
 
@@ -79,8 +81,8 @@ def examples() -> Sequence[Example]:
         page = plain.front_page(document.text)
         if page is None or file.suffix == ".html":
             continue  # a row or the markup says what the title is
-        candidates = titles.candidates(page)
-        right = frozenset(number for number, one in enumerate(candidates) if wanted and _is(fold(one.content), wanted))
+        runs = candidates(page)
+        right = frozenset(number for number, one in enumerate(runs) if wanted and _is(fold(one.content), wanted))
         if right or not wanted:
-            found.append(Example(institute(file), [titles.features(one) for one in candidates], right))
+            found.append(Example(institute(file), [features(one) for one in runs], right))
     return found
