@@ -47,14 +47,23 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """The named plans, laws, programmes and agreements of which a document speaks, each once; never the report itself."""
     titles = {_fold(c.value) for c in found if c.property == DCTERMS.title and isinstance(c.value, str)}
     taken = {_fold(c.value.name) for c in found if isinstance(c.value, Mention) and c.value.kind in (KG.Series, KG.Institution)}
+    people = {c.value.name for c in found if isinstance(c.value, Mention) and c.value.kind == KG.Author}
+    named_here = [named for named in runs(document) if not any(person in named.name for person in people)]
+    short = {_initials(named.name) for named in named_here}
     seen: list[str] = []
-    for named in runs(document):
+    for named in named_here:
         key = _fold(named.name)
-        if key in titles or key in taken or any(_same(key, other) for other in seen):
+        if key in titles or key in taken or named.name in short or any(_same(key, other) for other in seen):
             continue
         seen.append(key)
         mention = Mention(KG.Initiative, named.name, named.span)
         yield Claim(None, KG.namesInitiative, mention, named.span, named.sure)
+
+
+def _initials(name: str) -> str:
+    """The acronym of a name: "RCEP" of "Regional Comprehensive Economic Partnership"; "" for a single word."""
+    capitals = re.findall(r"(?<![^\W_])[A-Z]", name)
+    return "".join(capitals) if len(capitals) > 2 else ""
 
 
 # Names that mean one plan, by the form that stands for all.

@@ -22,7 +22,7 @@ from kg.vocabulary import institutions, places
 LONGEST = 14  # words of a name
 LONGEST_CHAIN = 30  # words; what goes on longer is a list
 LONGEST_BEFORE = 24  # code points of the words before a name
-LIKELY = 0.45  # chance from which on one of several runs is taken for a name
+LIKELY = 0.35  # chance from which on one of several runs is taken for a name
 WEIGHTS = Choice.read(Path(__file__).with_name("plans.toml"))
 _SPACE = frozenset(("",))
 

@@ -120,3 +120,13 @@ def test_hostile_text_is_survived(text):
 )
 def test_names_of_units_people_and_texts_are_no_plans(text, expected):
     assert sentence(text) == expected
+
+
+def test_a_short_form_beside_its_long_one_does_not_count_twice():
+    assert (
+        sentence("The Northern Harbour Trade Agreement (NHTA) holds, says the NHTA Act of 2019.")[0]
+        == "Northern Harbour Trade Agreement"
+    )
+    assert sentence("The Regional Comprehensive Economic Partnership (RCEP) is in force, and the RCEP helps.") == [
+        "Regional Comprehensive Economic Partnership"
+    ]
