@@ -17,7 +17,7 @@ SURE = 0.97
 MOST_MENTIONS = 3
 LONGEST_EMPLOYER = 120  # code points after a name in which its employer may stand
 _COMMA = re.compile(r"\s*[,，]\s*")
-_TO_EMPLOYER = re.compile(r"[*†‡\d]*,? (?:the )?(?=[A-Z가-힣])")
+_TO_EMPLOYER = re.compile(r"[*†‡\d]*,? \(?(?:the )?(?=[A-Z가-힣])")
 
 
 def affiliation(document: Document, author: Mention, person: Person, found: Sequence[Claim]) -> Iterator[Claim]:

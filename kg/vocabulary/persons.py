@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from kg.terms import ontology_file
 
-__all__ = ["family_rank", "is_given", "is_iberian", "is_title_word"]
+__all__ = ["family_rank", "is_given", "is_han_family", "is_iberian", "is_title_word"]
 
 
 @cache
@@ -67,6 +67,15 @@ def family_rank(word: str) -> int | None:
     (True, None)
     """
     return _ranks().get(word.strip(".").casefold())
+
+
+def is_han_family(word: str) -> bool:
+    """Whether a word is a common family name of Japan in Han characters.
+
+    >>> is_han_family("佐藤"), is_han_family("政策")
+    (True, False)
+    """
+    return word in _words("family-names-han.txt")
 
 
 def is_iberian(word: str) -> bool:

@@ -21,7 +21,7 @@ from tests.learn.fitting import Task, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
 CHOICES: dict[str, Task] = {
-    "authors": Task(authors.examples, "extract/bylines/choice.toml", prior=1.0, expected=authors.EXPECTED),
+    "authors": Task(authors.examples, "extract/bylines/choice.toml", prior=0.3, expected=authors.EXPECTED),
     "findings": Task(findings.examples, "extract/findings.toml", prior=4.0),
     "initiatives": Task(initiatives.examples, "extract/plans.toml", prior=4.0),
     "strategies": Task(strategies.examples, "extract/strategies/weights.toml", prior=2.0),

@@ -9,12 +9,13 @@
 7. citations: names before year and title;
 8. who "is a fellow of …" at the end of a page, and who is quoted as author of the study (6 to 8 are in elsewhere.py).
 
-Names after "Page created by", "Contact", "Acknowledgements" and the like are left out. Which run is the byline is chosen in
-choice.py.
+Names after "Page created by", "Contact", "Acknowledgements" and the like are left out, and those before "(eds.)". Which run is
+the byline is chosen in choice.py.
 """
 
 from __future__ import annotations
 
+from kg.extract.bylines import forms
 from kg.extract.bylines.elsewhere import cited, inside, said
 from kg.extract.bylines.lines import by, columns, labelled, posted, rows, starting, titled
 from kg.extract.bylines.page import Page
@@ -28,4 +29,5 @@ def candidates(page: Page) -> list[Candidate]:
     if not page.lines:
         return []
     found = [*rows(page), *labelled(page), *by(page), *titled(page), *starting(page), *cited(page)]
-    return [*found, *columns(page, found), *posted(page, found), *inside(page, found), *said(page)]
+    found += [*columns(page, found), *posted(page, found), *inside(page, found), *said(page)]
+    return [one for one in found if forms.EDITORS.match(page.text, one.span.end) is None]

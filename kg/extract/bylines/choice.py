@@ -21,6 +21,7 @@ __all__ = ["WEIGHTS", "Byline", "choose", "features"]
 WEIGHTS = Choice.read(Path(__file__).with_name("choice.toml"))
 AFTER = 160  # code points after a run that are looked at
 MOST_REPEATED = 3
+TOLD = ("about", "said")  # kinds of runs that sentences tell of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,6 @@ def _features(one: Candidate, times: Counter[frozenset[str]], sets: Sequence[fro
         f"least sure {_bucket(one.least, 0.0, 0.4, 1.5)}": 1.0,
         f"title {_distance(one)}": 1.0,
         f"role {page.roles.get(line.start, Role.PARAGRAPH if line.end - line.start > AFTER else 'none')}": 1.0,
-        f"then {_following(text, end, line.end)}": 1.0,
         f"before {_before(text, line.start, one.begin)}": 1.0,
     }
     flags = {
@@ -87,6 +87,8 @@ def _features(one: Candidate, times: Counter[frozenset[str]], sets: Sequence[fro
         "single name on its line": count == 1 and line.end - line.start < (end - start) + 6,
     }
     seen |= {name: 1.0 for name, flag in flags.items() if flag}
+    if one.kind not in TOLD:
+        seen[f"then {_following(text, end, line.end)}"] = 1.0
     if times[one.names] > 1:
         seen["printed elsewhere too"] = float(min(times[one.names] - 1, MOST_REPEATED))
     return seen

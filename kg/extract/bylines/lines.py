@@ -20,6 +20,7 @@ LONGEST_LINE = 600
 LONGEST_VERB = 24  # code points before "by" that say what was done
 FARTHEST_AFTER_TITLE = 160  # code points that a subtitle between title and names may have
 MOST_COLUMN = 12  # lines of names in a column
+MOST_BETWEEN_LABELS = 2  # lines from one label of authors to the next
 MOST_BETWEEN = 4  # lines of posts and employers between two of them
 LEAST_IN_LINE = 0.4
 
@@ -34,17 +35,27 @@ def rows(page: Page) -> Iterator[Candidate]:
         if block.value is None:
             continue
         line = page.line_at(block.value.start)
-        first = closed("row", page, line, block.value, block.span.start, strict=False)
+        inner = forms.AUTHORS_LINE.match(page.text, block.value.start, block.value.end)
+        value = Span(inner.end(), block.value.end) if inner else block.value
+        first = closed("row", page, line, value, block.span.start, strict=False)
         group = [first] if first else []
         for after in page.lines[line.number + 1 : line.number + 1 + MOST_COLUMN]:
             run = people_at(page.text, *_inner(page, after))
-            if run.worth < SURE or page.text[run.end : after.end].strip(" *,;.·0123456789"):
+            if run.worth < SURE or not _fills(page.text, run, after):
                 break
             group.append(opened("row", page, after, run))
         found += [joined("row", page, group)] if group else []
     yield from found
     if len(found) > 1:
         yield joined("rows", page, found)
+
+
+def _fills(text: str, run: Run, line: Line) -> bool:
+    """Whether nothing but marks, a bracket, a post or an employer follows the names on their line."""
+    marked = forms.MARKED.match(text, run.end, line.end)
+    at = marked.end() if marked else run.end
+    rest = text[at : line.end].strip(" *,;.·0123456789")
+    return not rest or any(form.match(text, at, line.end) for form in (forms.POST, forms.BODY))
 
 
 def _inner(page: Page, line: Line) -> tuple[int, int]:
@@ -56,13 +67,24 @@ def _inner(page: Page, line: Line) -> tuple[int, int]:
 
 
 def labelled(page: Page) -> Iterator[Candidate]:
-    """Step 2: the names after a label of authors."""
+    """Step 2: the names after a label of authors, and those after several such labels that follow each other."""
+    found: list[Candidate] = []
     for line in page.lines:
         if line.label is not None and not line.shut:
-            yield from _labelled(page, line, line.start, line.label)
+            found += _labelled(page, line, line.start, line.label)
     for line, label in page.near(forms.AUTHORS_INSIDE, forms.INSIDE_SIGNS):
-        if line.label is None and not line.shut:
-            yield from _labelled(page, line, label.start(), label.end())
+        if not line.shut and line.label != label.end():
+            found += _labelled(page, line, label.start(), label.end())
+    yield from found
+    found.sort(key=lambda one: one.begin)
+    group: list[Candidate] = []
+    for one in found:
+        if group and one.line.number - group[-1].line.number > MOST_BETWEEN_LABELS:
+            break
+        if not group or one.begin > group[-1].span.end:
+            group.append(one)
+    if len(group) > 1:
+        yield joined("labels", page, group)
 
 
 def _labelled(page: Page, line: Line, label: int, begin: int) -> Iterator[Candidate]:
@@ -82,6 +104,7 @@ def _labelled(page: Page, line: Line, label: int, begin: int) -> Iterator[Candid
 def by(page: Page) -> Iterator[Candidate]:
     """Step 3: the names after "by", if it is not in a sentence that speaks of other deeds than writing."""
     text = page.text
+    yield from _foreign(page)
     for line, match in page.matches(forms.BY):
         if not (text[match.end()].isupper() or forms.SMALL_NAME.match(text, match.end())):
             continue
@@ -91,10 +114,24 @@ def by(page: Page) -> Iterator[Candidate]:
             continue
         end = min(line.end, match.end() + LONGEST_RUN)
         run = people_at(text, match.end(), end)
+        if forms.FAMILY_FIRST.match(text, match.end(), end):
+            found = closed("by", page, line, Span(match.end(), end), match.start(), strict=True)
+            if found is not None and found.persons[0].family is not None:
+                yield found
+                continue
         if run.names and run.worth >= 0:
             begin = match.start() - (len(before) - written.start() if written else 0)
             yield from _with_posts(page, line, run, Span(match.end(), end), begin)
             yield opened("written by" if written else "by", page, line, run, begin)
+
+
+def _foreign(page: Page) -> Iterator[Candidate]:
+    """Lines that begin with "by" in another language."""
+    for line in page.lines:
+        lead = forms.FOREIGN.match(page.text, line.start, line.end) if not line.shut else None
+        run = people_at(page.text, lead.end(), line.end) if lead else None
+        if lead is not None and run is not None and run.names and ends_well(page.text, run):
+            yield opened("by", page, line, run, lead.start())
 
 
 # 4. The title's line
@@ -167,7 +204,9 @@ def _at_start(page: Page, line: Line, start: int, end: int) -> Iterator[Candidat
 
 def _with_posts(page: Page, line: Line, run: Run, whole: Span, begin: int) -> Iterator[Candidate]:
     """Names with posts between them: "Ann Roe, Senior Economist, and Bo Lind, Professor of Economics"."""
-    if len(run.names) == 1 and whole.end - whole.start <= LONGEST_LABELLED and forms.POST.match(page.text, run.end, whole.end):
+    if len(run.names) > 1 or whole.end - whole.start > LONGEST_LABELLED:
+        return
+    if forms.POST.match(page.text, run.end, whole.end) or forms.BODY.match(page.text, run.end, whole.end):
         found = closed("posts", page, line, whole, begin, strict=True)
         if found is not None and len(found.persons) > 1:
             yield found

@@ -52,7 +52,7 @@ BODY = re.compile(
 )
 _PARTICLES = "|".join(sorted(PARTICLES))
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’\-‐–−]*|[dl]['’][A-Z]\w+|al-[A-Z]\w+)"
-_LATIN_NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLES}))*|(?:{_PARTICLES})(?:\s+{_WORD})+")
+_LATIN_NAME = re.compile(rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLES}))*|(?:(?:{_PARTICLES})\s+)+{_WORD}(?:\s+{_WORD})*")
 HANGUL_NAME = re.compile(r"[가-힣]{2,4}|[가-힣]\s[가-힣]{1,3}|[가-힣]\s[가-힣]\s[가-힣]")
 HAN_NAME = re.compile(r"[\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4}(?:[\s\u3000][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,4})?")
 _HANGUL = re.compile(r"[가-힣]")

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 
 from kg.extract.persons.lists import HAN_NAME, HANGUL_NAME, stripped
 from kg.extract.persons.shapes import EASTERN_GIVEN, PARTICLES, SUFFIXES, hangul_family, is_family
+from kg.extract.persons.worth import is_initial
 from kg.model import Span
-from kg.vocabulary.persons import family_rank, is_given, is_iberian
+from kg.vocabulary.persons import family_rank, is_given, is_han_family, is_iberian
 
 __all__ = ["family_words", "order", "parts"]
 
@@ -41,7 +42,9 @@ def parts(text: str, span: Span, listed: int) -> tuple[Span, Span, float] | None
     while len(tokens) > 2 and text[tokens[-1].start : tokens[-1].end].strip(".,").casefold() in SUFFIXES:
         tokens.pop()
     if len(tokens) < 2:
-        return None
+        length = next((length for length in (3, 2, 1) if is_han_family(name[:length])), 0)
+        cut = span.start + length
+        return (Span(span.start, cut), Span(cut, span.end), BY_LIST) if 0 < length < len(name) else None
     if HAN_NAME.fullmatch(name):
         return tokens[0], tokens[1], BY_FORM
     words = [text[token.start : token.end] for token in tokens]
@@ -86,6 +89,8 @@ def family_words(words: Sequence[str], listed: int = 0) -> tuple[int, int]:
     by_case = _family_in_capitals(words)
     if by_case is not None:
         return by_case
+    if is_initial(words[-1]) and not is_initial(words[0]):
+        return 0, next(at for at in range(1, len(words)) if is_initial(words[at]))  # "Roe A. B."
     vote = _vote(words) or (listed if _is_eastern(words) else 0) or _by_rank(words)
     if vote > 0:
         return 0, 1
@@ -128,7 +133,7 @@ def _of_japan(words: Sequence[str]) -> int:
 
 def _is_pair(middle: str, last: str) -> bool:
     """Whether two words are family names of a pair: "Polo Anaya"."""
-    return is_iberian(middle) and not is_given(middle) and len(last) > 2
+    return (is_iberian(middle) or is_iberian(last)) and not is_given(middle) and not is_initial(middle) and len(last) > 2
 
 
 def _family_in_capitals(words: Sequence[str]) -> tuple[int, int] | None:

@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.persons.shapes import EASTERN_GIVEN, PARTICLES, is_hangul_name
-from kg.extract.persons.worth import LONGEST, SURE, worth
+from kg.extract.persons.worth import LONGEST, SURE, is_initial, worth
 from kg.model import Span
-from kg.vocabulary.persons import is_given, is_title_word
+from kg.vocabulary.persons import is_given, is_han_family, is_title_word
 
 __all__ = ["DEGREE", "KOREAN_POST", "MARKS", "TITLE", "Run", "people_at"]
 
 MOST_WORDS = 60  # words of a run of names
 
 MARKS = r"(?:[*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|(?<=[^\W\d_])\d(?:,\s?\d)*(?!\d))+"
-DEGREE = r"(?:Ph\.?\s?D|M\.?D|M\.?Sc|M\.?A|MBA|CFA|CPA|DPhil|Esq|LL\.?M)\b\.?"
+DEGREE = r"(?:Ph\.?\s?D|M\.?D|M\.?Sc|M\.?A|MBA|M\.?P\.?[HPA]|B\.?Sc|J\.?D|CFA|CPA|DPhil|Esq|LL\.?M)\b\.?"
 TITLE = r"(?:(?:Dr|DR|Prof|PROF|Professor|Mr|MR|Mrs|Ms|MS|Sir|Dame|Hon|Amb|Ambassador)\.?\s+)+(?=[A-Z])"
 KOREAN_POST = (
     r"(?:부?연구위원|(?:선임|책임|초빙|수석)연구위원|(?:책임|선임|전문|주임|위촉)?연구원|박사|교수|원장|본부장|센터장|팀장|실장|소장|과장|"
@@ -31,8 +31,9 @@ KOREAN_POST = (
 _WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_ㆍ]*(?:['’.\-‐–−][^\W\d_ㆍ]+)*\.?|[dl]['’][A-Z]\w+|al-[A-Z]\w+)")
 _PARTICLE = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))})(?=\s)")
 _HANGUL = re.compile(r"[가-힣]{2,4}(?![가-힣])|[가-힣](?: [가-힣]){1,2}(?![가-힣])")
+_HAN = re.compile(r"([一-龥々]{1,3})[ \u3000]([一-龥々ぁ-んァ-ヶ]{1,3})(?![一-龥々ぁ-んァ-ヶ])")
 _SKIP = re.compile(
-    rf"(?:{MARKS}|\s*,?\s*{DEGREE}|\s*[(\[（](?:[^()\[\]（）]|\([^()]{{0,40}}\)|\[[^\]]{{0,40}}\]){{0,80}}[)\]）]|"
+    rf"(?:{MARKS}|\s*,?\s*{DEGREE}|\s[a-f](?:,\s?[a-f])*(?=\s*(?:[,;&\n]|$|and\b))|\s*[(\[（](?:[^()\[\]（）]|\([^()]{{0,40}}\)|\[[^\]]{{0,40}}\]){{0,80}}[)\]）]|"
     rf"(?<=[가-힣)])\s*{KOREAN_POST})+"
 )
 _BETWEEN = re.compile(
@@ -41,6 +42,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(TITLE)
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_DATE = re.compile(r"\w+\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d")
 _SPACE = re.compile(r"\s+")
 _GLUE = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-Z][a-zß-ÿ])")
 _NO_GLUE = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Da|La|Le|Van|Von|O)$", re.IGNORECASE)
@@ -53,6 +56,12 @@ _BODY_ENDS = re.compile(
     r"(?:(?:Working|Discussion|Policy|Research|Staff) (?:Paper|Brief|Report|Note)s?|\w+(?<!Working)(?<!Policy)(?<!Research))\b"
     r"(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
+)
+
+
+_EMPLOYER = re.compile(
+    r",?\s+(?:[A-Z][\w&.’'-]*\s){0,4}(?:Institut(?:e|ion)|Cent(?:er|re)|University|Foundation|Council|College|School|Bank|Ministry)"
+    r"(?:\s(?:of|for)(?:\s(?:[A-Z][\w-]+|and|the|of)){1,5})?(?:,\s*|\s*;\s*|,?\s+and\s+|\s*&\s*)(?=[A-Z])"
 )
 
 
@@ -77,6 +86,8 @@ def people_at(text: str, start: int, end: int) -> Run:
         char = text[at]
         if _is_hangul(char):
             chunk, stop = _hangul(text, at, end)
+        elif "\u4e00" <= char <= "\u9fff":
+            chunk, stop = _han(text, at, end)
         elif char.isupper() or names or char in "dal":
             title = _TITLE.match(text, at, end) if char in "DPMSHA" else None
             chunk, stop = _latin(text, title.end() if title else at, end)
@@ -89,6 +100,10 @@ def people_at(text: str, start: int, end: int) -> Run:
             least, most = min(least, value), max(most, value)
         skipped = _SKIP.match(text, stop, end)
         stop = skipped.end() if skipped else stop
+        employer = _EMPLOYER.match(text, stop, end)
+        if employer is not None and _latin(text, employer.end(), end)[0]:
+            at, loose = employer.end(), True
+            continue
         parted = _BETWEEN.match(text, stop, end)
         between = parted or _SPACE.match(text, stop, end)
         if between is None:
@@ -96,7 +111,7 @@ def people_at(text: str, start: int, end: int) -> Run:
         loose, at = parted is None, between.end()
     if not names:
         return Run((), _NOBODY, _NOBODY, start)
-    if _is_hangul(text[names[0].start]):
+    if _is_hangul(text[names[0].start]) or all(is_initial(text[name.start : name.end].split()[-1]) for name in names):
         most += 0.5 * (len(names) - 1)  # several such words in a row are hardly anything else
     return Run(tuple(names), most, least, names[-1].end)
 
@@ -112,13 +127,20 @@ def _hangul(text: str, at: int, end: int) -> tuple[list[tuple[Span, float]], int
     return [(Span(*match.span()), 1.0 if len(match[0].replace(" ", "")) == 3 else 0.4)], match.end()
 
 
+def _han(text: str, at: int, end: int) -> tuple[list[tuple[Span, float]], int]:
+    match = _HAN.match(text, at, end)
+    if match is None:
+        return [], at
+    return [(Span(*match.span()), 1.6 if is_han_family(match[1]) else 0.4)], match.end()
+
+
 def _latin(text: str, at: int, end: int) -> tuple[list[tuple[Span, float]], int]:
     """The names of one piece, up to the next separator, and where the reading of it stopped."""
     words, body = _words(text, at, end)
     if len(words) < 2:
         return [], at
     stop = words[-1][1]
-    closed = not body and (stop >= end or not text[stop : stop + 2].strip(" \t\xa0").isalpha())
+    closed = not body and not text[stop : stop + 2].strip(" \t\xa0").isupper()
     names, begin = [], 0
     for length, value in _cut(tuple(text[start:stop] for start, stop in words), body, closed):
         names.append((Span(words[begin][0], words[begin + length - 1][1]), value))
@@ -141,8 +163,10 @@ def _words(text: str, at: int, end: int) -> tuple[list[tuple[int, int]], bool]:
         word = match[0]
         if word in ("AND", "WITH", "BY"):
             break
-        if word.lower() in _ENDS and _BODY_ENDS.match(text, at, end):
+        if word.lower().removesuffix("’s") in _ENDS and _BODY_ENDS.match(text, at, end):
             return words, True
+        if word[:3].title() in _MONTHS and _DATE.match(text, at, end):
+            break
         begin, stop = match.span()
         if not words and is_title_word(word) and not (is_given(word) or EASTERN_GIVEN.fullmatch(word)):
             break

@@ -19,19 +19,21 @@ _KO_GIVEN = frozenset(
     "정제조종주준중지진찬창채천철청초춘충치탁태택표하학한해향허헌혁현형혜호홍화환회효후훈휘흔흠희"
 )
 PARTICLES = frozenset(
-    "van von der den de da di du del della dello degli dos das la le el al bin ibn ter te ten op af zu zum zur san santa "
-    "y".split()
+    "van von der den de da di du del della dello degli dos das la le el al bin ibn ter te ten op af zu zur san santa".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv phd ph.d md m.d dphil esq cfa mba".split())
 
 _ONSET = r"(?:kk|gg|tt|dd|pp|bb|ss|jj|ch|sh|zh|ts|th|ph|kh|nh|tr|[kgntdrlmpbsjhywcqxzf])"
 _NUCLEUS = (
-    r"(?:yeo|yae|yoo|you|wae|woo|eui|iao|uai|iang|ya|yo|yu|ye|wa|we|wi|wo|ae|eo|eu|oo|ee|ou|ui|ia|ie|iu|"
+    r"(?:iew|yeo|yae|yoo|you|wae|woo|eui|iao|uai|iang|ya|yo|yu|ye|wa|we|wi|wo|ae|eo|eu|oo|ee|ou|ui|ia|ie|iu|"
     r"ua|uo|ue|ai|ei|ao|[aeiouy])"
 )
 _CODA = r"(?:ng|nh|n|m|l|k|g|p|b|t|r|ck|h)?"
 # A given name of East Asia as its syllables are spelt in Latin letters.
-EASTERN_GIVEN = re.compile(rf"(?i)(?:(?:{_ONSET})?{_NUCLEUS}{_CODA}[-']?){{1,4}}|v(?:an|u|o|iet|inh|y|uong|ien)")
+EASTERN_GIVEN = re.compile(
+    rf"(?i)(?:(?:{_ONSET})?{_NUCLEUS}{_CODA}[-']?){{1,4}}|v(?:an|u|o|iet|inh|y|uong|ien)|"
+    r"(?:du|da|ho|tru|lu|phu|lo|ngo|quo|kha|ba|thu)c"
+)
 
 
 def is_family(word: str) -> bool:

@@ -41,7 +41,7 @@ def worth(words: tuple[str, ...]) -> float:
     eastern = (is_family(first) or is_family(last)) and _eastern(words)
     given = is_given(first)
     odd = is_title_word(last) and last.casefold() not in _ALSO_FAMILIES and not (eastern and is_family(last))
-    if _impossible(words) or (odd and not given):
+    if _impossible(words) or (odd and (eastern or not given)):
         return NONE
     score = 0.4 - 0.5 * max(0, sum(word.casefold() not in PARTICLES for word in words) - 3)
     for number, word in enumerate((first, *middle)):
