@@ -8,48 +8,57 @@ from datetime import date
 
 from kg.model import Span
 
-# Names of months: English, German, French, Spanish, by their first letters where these suffice.
+# Names of months: English, German, French, Spanish, Italian, Portuguese, Dutch; by their first letters where these suffice.
 MONTHS = {
-    1: "january jan januar janvier enero",
-    2: "february feb februar février febrero",
-    3: "march mar märz mars marzo",
-    4: "april apr avril abril",
-    5: "may mai mayo",
-    6: "june jun juni juin junio",
-    7: "july jul juli juillet julio",
-    8: "august aug août agosto",
-    9: "september sep sept septembre septiembre",
-    10: "october oct oktober octobre octubre",
-    11: "november nov novembre noviembre",
-    12: "december dec dezember décembre diciembre",
+    1: "january jan januar janvier enero gennaio janeiro januari",
+    2: "february feb februar février fevrier febrero febbraio fevereiro februari",
+    3: "march mar märz mars marzo março maart",
+    4: "april apr avril abril aprile",
+    5: "may mai mayo maggio maio mei",
+    6: "june jun juni juin junio giugno junho",
+    7: "july jul juli juillet julio luglio julho",
+    8: "august aug août agosto augustus",
+    9: "september sep sept septembre septiembre settembre setembro",
+    10: "october oct oktober octobre octubre ottobre outubro okt",
+    11: "november nov novembre noviembre novembro",
+    12: "december dec dezember décembre diciembre dicembre dezembro dez",
 }
 _MONTH_OF = {name: number for number, names in MONTHS.items() for name in names.split()}
 _NAMES = "|".join(sorted(_MONTH_OF, key=lambda name: (-len(name), name)))
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
+# The first year of a Japanese era is one more than this.
+ERAS = {"令和": 2018, "平成": 1988}
 
 # The forms of the world, the most telling first. Where day and month can't be told apart, only the year is taken.
 FORMS = (
-    rf"(?P<y1>{_YEAR})\s?(?:[./\-–]|年|년)\s?(?P<m1>{_MONTH})\s?(?:[./\-–]|月|월)\s?(?P<d1>{_DAY})(?![\d\-–])(?:\s?[일日])?",
+    rf"(?P<y1>{_YEAR})\s?(?:[./\-–]|年|년)\s?(?P<m1>{_MONTH})\s?(?:[./\-–]|月|월)\s?(?P<d1>{_DAY})(?![\d\-–·]|\s?분기)(?:\s?[일日])?",
     rf"(?P<y2>{_YEAR})(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)",
-    rf"(?P<d3>{_DAY})(?:st|nd|rd|th)?\.?(?:\sof|\sde)?[\s\-](?P<n3>{_NAMES})\.?(?:\sde)?,?[\s\-](?P<y3>{_YEAR})",
+    rf"(?P<d3>{_DAY})(?:st|nd|rd|th)?\.?(?:\sof|\sde)?[\s\-./](?P<n3>{_NAMES})\.?(?:\sde)?,?[\s\-./](?P<y3>{_YEAR})",
     rf"(?P<n4>{_NAMES})\.?\s(?P<d4>{_DAY})(?:st|nd|rd|th)?,?\s(?P<y4>{_YEAR})",
     rf"(?P<a5>\d{{1,2}})\s?(?P<s5>[./\-])\s?(?P<b5>\d{{1,2}})\s?(?P=s5)\s?(?P<y5>{_YEAR})",
-    rf"(?P<y6>{_YEAR})\s?(?:[./\-–](?=\s?(?:0[1-9]|1[0-2])(?![\d\-/]))|[./]\s?(?=[1-9](?![\d\-/]))|年|"
-    rf"년)\s?(?P<m6>{_MONTH})(?!\d)(?:\s?[月월])?",
-    rf"(?P<n7>{_NAMES})\.?,?\s(?P<y7>{_YEAR})",
-    rf"(?P<y8>{_YEAR})\s(?P<n8>{_NAMES})\b",
+    rf"(?P<y6>{_YEAR})\s?(?:[./\-–](?=\s?(?:0[1-9]|1[0-2])(?![\d\-/]))|[./]\s?(?=[1-9](?![\d\-/·]))|年|"
+    rf"년)\s?(?P<m6>{_MONTH})(?!\d|\s?(?:[/·~]\s?\d\s?)?분기)(?:\s?[月월])?",
+    rf"(?P<n7>{_NAMES})(?:\.?,?\sde\s|\.?,?[\s\-./])(?P<y7>{_YEAR})",
+    rf"(?P<y8>{_YEAR}),?[\s\-](?P<n8>{_NAMES})\b(?:\s(?P<d8>{_DAY})(?![\d,]))?",
     rf"(?P<m9>{_MONTH})\s?/\s?(?P<y9>{_YEAR})",
+    rf"(?P<e>{'|'.join(ERAS)})\s?(?P<y>\d{{1,2}}|元)\s?年(?:\s?(?P<m>{_MONTH})\s?月(?:\s?(?P<d>{_DAY})\s?日)?)?",
     rf"(?P<y0>{_YEAR})(?![\d\-–/]\d)(?:\s?[년年])?",
 )
 _DATE = re.compile(rf"(?i)(?<![A-Za-z\d\-–./])(?:{'|'.join(FORMS)})(?!\d|(?-i:[a-z]))")
+# What is in every date: a year, or an era. The rest stands near it.
+SIGN = re.compile(rf"{_YEAR}|{'|'.join(ERAS)}")
+BEFORE, AFTER = 28, 16  # code points of a date before and after its year, at most
 # "M A Y 2 0 1 6": letters set apart, as covers print them.
 _SPACED = re.compile(
     r"(?<!\w)(?i:(?P<n>"
     + "|".join(" ".join(name) for names in MONTHS.values() for name in names.split()[:1])
     + r")) {1,3}(?P<y>(?:1 9|2 0) \d \d)(?!\w)"
 )
+# "No. 17 March 2016": the number is no day.
+_NUMBERED = re.compile(r"(?i)(?:\bn[or°º]|\bnumber|\bissue|\bvol|#)\.?\s?$")
+_SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})/{_YEAR}(?!\d)")
 
 
 def dates(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
@@ -59,26 +68,43 @@ def dates(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     >>> [iso for _, iso in dates(text, 0, len(text))]
     ['2020-12-30', '2021', '2022', '2020-07-02']
     """
-    for match in _matches(text, start, end):
-        parts = {name[0]: value.replace(" ", "") for name, value in match.groupdict().items() if value is not None}
-        iso = _iso(parts)
+    content = text[start:end]  # what stands before it does not count: a label may be glued to the date
+    for match in _matches(content):
+        given = {name: value for name, value in match.groupdict().items() if value is not None}
+        begin = match.start()
+        if not given.keys().isdisjoint(("d3", "m9")) and _NUMBERED.search(content, 0, begin):
+            begin = match.start("n3" if given.pop("d3", "") else "y9")
+            given.pop("m9", "")
+        parts = {name[0]: value for name, value in given.items()}
+        iso = _iso(text, parts)
         if iso:
-            yield Span(match.start(), match.end()), iso
+            yield Span(start + begin, start + match.end()), iso
 
 
-def _matches(text: str, start: int, end: int) -> list[re.Match[str]]:
-    found = list(_DATE.finditer(text, start, end))
-    if any(text.find(century, start, end) >= 0 for century in (" 2 0 ", " 1 9 ")):
-        found = sorted((*found, *_SPACED.finditer(text, start, end)), key=re.Match.start)
+def _matches(content: str) -> list[re.Match[str]]:
+    found = list(_near_years(content))
+    if " 2 0 " in content or " 1 9 " in content:
+        found = sorted((*found, *_SPACED.finditer(content)), key=re.Match.start)
     return found
 
 
-def _iso(parts: dict[str, str]) -> str | None:
-    year = int(parts["y"])
-    month = _MONTH_OF[parts["n"].casefold()] if "n" in parts else int(parts.get("m", 0))
+def _near_years(content: str) -> Iterator[re.Match[str]]:
+    """Yield the matches around each year: to try all forms at every place of a text would take twenty times as long."""
+    begin = 0
+    for sign in SIGN.finditer(content):
+        first = max(begin, sign.start() - BEFORE)
+        while sign.start() >= begin and (near := _DATE.search(content, first, sign.end() + AFTER)):
+            match = _DATE.match(content, near.start()) or near  # what was cut off at the end of the window
+            yield match
+            begin = first = match.end()
+
+
+def _iso(text: str, parts: dict[str, str]) -> str | None:
+    year = int(parts["y"].replace(" ", "").replace("元", "1")) + ERAS.get(parts.get("e", ""), 0)
+    month = _MONTH_OF[parts["n"].replace(" ", "").casefold()] if "n" in parts else int(parts.get("m", 0))
     day = int(parts.get("d", 0))
     if "a" in parts:
-        day, month = _day_and_month(int(parts["a"]), int(parts["b"]), parts["s"])
+        day, month = _day_and_month(text, int(parts["a"]), int(parts["b"]), parts["s"])
     try:
         date(year, month or 1, day or 1)
     except ValueError:
@@ -86,8 +112,13 @@ def _iso(parts: dict[str, str]) -> str | None:
     return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}" if month else str(year)
 
 
-def _day_and_month(first: int, second: int, separator: str) -> tuple[int, int]:
+def _day_and_month(text: str, first: int, second: int, separator: str) -> tuple[int, int]:
     """Return (day, month); (0, 0) where the order cannot be told. With full stops the day always comes first."""
     if first == second or separator == "." or (first > 12 >= second):
         return first, second
-    return (second, first) if second > 12 >= first else (0, 0)
+    if second > 12 >= first:
+        return second, first
+    orders = {int(match[1]) > 12 for match in _SLASHED.finditer(text) if max(int(match[1]), int(match[2])) > 12}
+    if len(orders) != 1:  # the other dates of the text do not tell either, or they contradict each other
+        return 0, 0
+    return (first, second) if orders.pop() else (second, first)

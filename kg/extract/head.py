@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from kg.model import Block, Document, Role, Span
 
 LONGEST_LINE = 160  # code points; what is longer is no line of a head
+FRONT, FOOT = 40, 12  # blocks at the top of a page, and after its title; at its end
+LONGEST_BEFORE = 80  # code points of a line before a block that count as its own
+RANKS = (1, 2, 4, 8, 16)
 SHORTEST_PARAGRAPH = 60  # code points; below it stand teasers' tails, lists of keywords and the like
 # Headings that stand over a part of any report, and so never are its title.
 GENERIC = re.compile(
@@ -24,12 +27,26 @@ _RUBRIC = re.compile(r"(?:[\[【〔](?P<tag>[^\]】〕]{1,60})[\]】〕]\s*)+(?=
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: "title", "above" or "below" it, "front" where there is no title, "text" after
+    two paragraphs, "foot", or "row" anywhere else.
+
+    `rank` is a bucket of how many blocks lie between it and the title, or the top, or the end of the page.
+    """
+
+    block: Block
+    name: str
+    rank: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """The title's block, if there is one; the blocks before it; and those after it up to where the text begins."""
+    """The title's block, if there is one; those before it; those after it up to where the text begins; the places of all."""
 
     title: Block | None
     above: Sequence[Block]
     below: Sequence[Block]
+    places: Sequence[Place] = ()
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -44,14 +61,14 @@ def head(document: Document) -> Head:
     at = next((n for n, block in enumerate(blocks) if _is_title(document, block)), None) if found is None else found
     body = next((n for n, block in enumerate(blocks) if _is_text(block)), len(blocks))
     if at is None or (at > body and found is None):
-        return Head(None, blocks[:body], ())
+        return Head(None, blocks[:body], (), tuple(_places(blocks, -1)))
     after, paragraphs = at + 1, 0
     while after < len(blocks) and blocks[after].role is not Role.CONTENTS:
         paragraphs += _is_text(blocks[after])
         if paragraphs > 1:  # one teaser may stand between title and byline
             break
         after += 1
-    return Head(blocks[at], blocks[:at], blocks[at + 1 : after])
+    return Head(blocks[at], blocks[:at], blocks[at + 1 : after], tuple(_places(blocks, at)))
 
 
 def _is_title(document: Document, block: Block) -> bool:
@@ -60,6 +77,34 @@ def _is_title(document: Document, block: Block) -> bool:
 
 def _is_text(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and block.span.end - block.span.start >= SHORTEST_PARAGRAPH
+
+
+def _places(blocks: Sequence[Block], title: int) -> Iterator[Place]:
+    """Yield the blocks of the front and the foot of a page, and its rows, in reading order; `title` counts blocks, from 0."""
+    texts = 0
+    foot = len(blocks) - FOOT
+    for number, block in enumerate(blocks):
+        if number == title:
+            yield Place(block, "title", "")
+        elif number < FRONT or (title >= 0 and abs(number - title) <= FRONT):
+            name = "above" if number < title else "text" if texts > 1 else "front" if title < 0 else "below"
+            texts += number > title and _is_text(block)
+            yield Place(block, name, _rank(abs(number - max(title, 0)) - (title >= 0)))
+        elif number >= foot:
+            yield Place(block, "foot", _rank(len(blocks) - 1 - number))
+        elif block.role is Role.ROW:
+            yield Place(block, "row", "")
+
+
+def line_start(document: Document, block: Block) -> int:
+    """Return where the line begins on which a block begins, or a point not too far before: covers are cut into many blocks."""
+    start = inner(block).start
+    first = max(0, start - LONGEST_BEFORE)
+    return max(first, document.text.rfind("\n", first, start) + 1)
+
+
+def _rank(distance: int) -> str:
+    return next((f"<{limit}" for limit in RANKS if distance < limit), f">={RANKS[-1]}")
 
 
 def rows(document: Document, top: Head, label: str) -> Iterator[Block]:

@@ -1,7 +1,8 @@
 """What the page says of the report as a publication: title, date, language, series, number, keywords.
 
-Each is looked for first where a label names it, then where pages print it without one. The confidences are priors: how often a
-rule of this kind is right on pages that it was not written for.
+Date, series and number are chosen among candidates by learned weights, and their confidence is the chance of the choice. The
+others are looked for first where a label names them, then where pages print them without one; their confidences are priors: how
+often a rule of this kind is right on pages that it was not written for.
 """
 
 from __future__ import annotations
@@ -10,19 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.head import LONGEST_LINE, Head, head, rows, rubric
+from kg.extract.issue_numbers import number
 from kg.extract.issued import issued
-from kg.extract.series import numbers, series
-from kg.model import Block, Claim, Document, Role, Span
+from kg.extract.keywords import keywords, tail
+from kg.extract.series import series
+from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import DCTERMS, KG
 
 LABELLED, PRINTED, PLACED, GUESSED = 0.98, 0.92, 0.85, 0.7  # by a label; by its form; by its place; by several weak signs
 
 _FISCAL_YEAR = re.compile(r"(?:FY|Fiscal Year)\s?(?:19|20)\d\d(?:/\d\d)?")
-# Keywords run on after a title in title case: "… Options economic development, economic security".
-_LOWER_WORDS = r"[a-z][\w&/-]*(?: [a-z&][\w&/-]*){0,4}"
-_TAIL = re.compile(
-    rf" (?P<topics>(?!(?:of|and|for|in|on|to|the|a|an|with|from|by|at|as|or|versus|vs)\b){_LOWER_WORDS}(?:, {_LOWER_WORDS})+)$"
-)
 _LONG_WORD = re.compile(r"[A-Za-z]\w{3,}")
 
 _LANGUAGES = {
@@ -38,12 +36,7 @@ _LANGUAGES = {
     }.items()
     for name in names.split()
 }
-_SEPARATORS = re.compile(r"\s*[,;·ㆍ•|#、，；\n]\s*")
-_CAPITALS = re.compile(r"(?<=[a-z]{2}) [A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|and|the))*$")
-_PHRASE = re.compile(r"[A-Z][\w&/-]*(?: (?:[a-z][\w&/-]*|\d[\d.]*))*\s?")
-_ASIDE = re.compile(r"\s*\((?:search|see|view|show|more)\b[^)]*\)$")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|will|should|that|which|can|must)\b")
-_SURE = ((5.0, LABELLED), (3.4, PLACED), (0.0, GUESSED))  # the score of a date, and the confidence that it earns
 
 
 def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:  # noqa: ARG001
@@ -52,15 +45,10 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:  # noqa
     yield from _title(document, top)
     yield from _date(document, top)
     yield from _language(document, top)
-    yield from _first(series(document, top))
-    yield from _first(numbers(document, top))
-    yield from _topics(document, top)
-
-
-def _first(claims: Iterator[Claim]) -> Iterator[Claim]:
-    first = next(claims, None)
-    if first is not None:
-        yield first
+    yield from _series(document, top)
+    yield from _number(document, top)
+    for span, chance in keywords(document, top):
+        yield _claim(document, KG.topic, span, chance)
 
 
 def _text(document: Document, span: Span) -> str:
@@ -100,9 +88,9 @@ def title_span(document: Document, top: Head) -> Span:
     start, end = top.title.sentences[0].start, top.title.sentences[0].end
     tag = rubric(document, top)
     start = tag.end() if tag else start
-    tail = _tail(document, Span(start, end))
-    if tail:
-        end = tail.start() + start
+    words = tail(document, Span(start, end))
+    if words:
+        end = words.start() + start
     if (
         top.above
         and _FISCAL_YEAR.fullmatch(document.quote(top.above[-1].span))
@@ -112,25 +100,29 @@ def title_span(document: Document, top: Head) -> Span:
     return Span(start, end)
 
 
-def _tail(document: Document, span: Span) -> re.Match[str] | None:
-    """The keywords that run on after a title in title case; positions are counted from the span's start."""
-    content = document.quote(span)
-    match = _TAIL.search(content) if "," in content else None
-    if match is None:
-        return None
-    words = _LONG_WORD.findall(content[: match.start()])
-    capitals = sum(word[0].isupper() for word in words)
-    return match if len(words) >= 3 and capitals >= 0.8 * len(words) else None
-
-
 # Date
 
 
 def _date(document: Document, top: Head) -> Iterator[Claim]:
     best = issued(document, top)
     if best:
-        confidence = next(confidence for least, confidence in _SURE if best.score >= least)
-        yield _claim(document, DCTERMS.issued, best.span, confidence, best.iso)
+        yield _claim(document, DCTERMS.issued, best.span, best.chance, best.iso)
+
+
+# Series and number
+
+
+def _series(document: Document, top: Head) -> Iterator[Claim]:
+    chosen = series(document, top)
+    if chosen:
+        mention = Mention(KG.Series, _text(document, chosen.span), chosen.span)
+        yield Claim(None, KG.inSeries, mention, chosen.span, chosen.chance)
+
+
+def _number(document: Document, top: Head) -> Iterator[Claim]:
+    chosen = number(document, top)
+    if chosen:
+        yield _claim(document, KG.issueNumber, chosen.span, chosen.chance)
 
 
 # Language
@@ -146,74 +138,3 @@ def _language(document: Document, top: Head) -> Iterator[Claim]:
     sample = next((b for b in document.blocks if b.role is Role.PARAGRAPH and b.sentences), top.title)
     if sample and document.language != "und":
         yield _claim(document, DCTERMS.language, sample.sentences[0], PRINTED, document.language)
-
-
-# Keywords
-
-
-def _topics(document: Document, top: Head) -> Iterator[Claim]:
-    listed = [block.value for block in document.blocks if block.label == "topics" and block.value]
-    if listed:
-        for value in listed:
-            yield from _split(document, value, LABELLED)
-        return
-    if top.title:
-        run = top.title.sentences[0]
-        tail = _tail(document, run)
-        if tail:
-            yield from _split(document, Span(run.start + tail.start("topics"), run.end), GUESSED)
-            return
-    before = top.title
-    for number, block in enumerate(top.below):
-        glued = number == 0 and before is not None and "\n" not in document.text[before.span.end : block.span.start]
-        value = Span(block.span.start, _without_capitals(document, block.span))
-        if before and (before.label in ("date", "author") or glued) and _lists_keywords(document.quote(value), block):
-            yield from _split(document, value, GUESSED)
-            return
-        if number < 3 and block.role is Role.HEADING and _runs_on(document.quote(block.span)):
-            yield from _phrases(document, block.span)
-            return
-        before = block
-
-
-def _without_capitals(document: Document, span: Span) -> int:
-    """Where a list of keywords in lower case ends, after which places are named: "…, industrial policy United States"."""
-    capitals = _CAPITALS.search(document.text, span.start, span.end) if "," in document.quote(span) else None
-    return capitals.start() if capitals else span.end
-
-
-def _runs_on(content: str) -> bool:
-    """Whether a line is a list of keywords without separators: "Energy prices Carbon tax Heavy industry Steel"."""
-    parts = _PHRASE.findall(content)
-    long = sum(len(part.split()) >= 2 for part in parts)
-    return len(parts) >= 4 and 3 * long >= 2 * len(parts) and "".join(parts).replace(" ", "") == content.replace(" ", "")
-
-
-def _phrases(document: Document, span: Span) -> Iterator[Claim]:
-    for match in _PHRASE.finditer(document.text, span.start, span.end):
-        yield _claim(document, KG.topic, Span(match.start(), match.start() + len(match[0].rstrip())), GUESSED)
-
-
-def _lists_keywords(content: str, block: Block) -> bool:
-    """Whether an unlabelled line under the byline lists keywords: a few short phrases with commas, and no verb."""
-    if block.role not in (Role.HEADING, Role.PARAGRAPH, Role.BYLINE) or len(content) > LONGEST_LINE or content.endswith("."):
-        return False
-    parts = _SEPARATORS.split(content)
-    return len(parts) >= 2 and all(1 <= len(part.split()) <= 5 for part in parts) and not _VERB.search(content)
-
-
-def _split(document: Document, value: Span, confidence: float) -> Iterator[Claim]:
-    content = document.quote(value)
-    separator = re.compile(r"\s*[;；]\s*") if ";" in content or "；" in content else _SEPARATORS
-    begin = value.start
-    for cut in [*separator.finditer(document.text, value.start, value.end), None]:
-        stop = cut.start() if cut else value.end
-        aside = _ASIDE.search(document.text, begin, stop)
-        stop = aside.start() if aside else stop
-        while begin < stop and document.text[begin] in " #\t":
-            begin += 1
-        while stop > begin and document.text[stop - 1] in " .\t":
-            stop -= 1
-        if begin < stop:
-            yield _claim(document, KG.topic, Span(begin, stop), confidence)
-        begin = cut.end() if cut else value.end

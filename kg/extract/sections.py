@@ -12,12 +12,12 @@ PRINTED = 0.95  # a numbered line among others; what else looks so is a list of 
 
 # "[P 5]", "(p. 22)", "····· 12", "… 7", a tab and a number: never part of a heading.
 _PAGE = re.compile(
-    r"(?:\s*[\[(]\s*(?:pp?\.?|pages?)\s*\d{1,4}\s*[\])]|\s*(?:[.·…‥_]\s?){3,}\s*\d{1,4}|\s*…+\s*\d{1,4}|"
-    r"(?:\t|\s{3,})\d{1,4}|\s+/\s+(?:\d{1,4}|[ivxlc]{1,6}))\s*$",
+    r"(?:\s*[\[(]\s*(?:pp?\.?|pages?)\s*\d{1,4}\s*[\])]|\s*(?:[.·…‥_]\s?){3,}\s*(?:\d{1,4}|[ivxlc]{1,6})|\s*…+\s*\d{1,4}|"
+    r"(?:\t|\s{3,})(?:\d{1,4}|[ivxlc]{1,6})|\s+/\s+(?:\d{1,4}|[ivxlc]{1,6}))\s*$",
     re.IGNORECASE,
 )
 # A bare number is the page only where the other lines end in one too, and the pages never fall: "Land Pooling 16".
-_BARE = re.compile(r"(?<=[^\d.\s–-])\s+(\d{1,4})$")
+_BARE = re.compile(r"(?<=[^\d.\s–-])\s+(\d{1,4}|[ivx]{1,5})$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -39,7 +39,7 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:  # noqa
 
 def _ends_in_pages(document: Document, lines: Sequence[Span]) -> bool:
     ends = (match[1] for line in lines if (match := _BARE.search(document.quote(line))))
-    numbers = [int(end) for end in ends if not _YEAR.fullmatch(end)]
+    numbers = [int(end) for end in ends if end.isdigit() and not _YEAR.fullmatch(end)]
     return len(numbers) >= 2 and len(numbers) >= 0.6 * len(lines) and numbers == sorted(numbers)
 
 

@@ -1,267 +1,312 @@
-"""Of which collection a report is a part, and which number it bears there.
+"""Of which collection a report is a part: runs of words named or labelled like collections, weighed by learned weights.
 
-A row that says so goes first, then the rubric before the title, then the lines of the head, and last the breadcrumb.
+1. Candidates are the values of rows, runs of words that end in a kind of publication (collections.toml), and what stands before
+   a number; each in the extents that its words allow, as "Yard Institute Working Paper Series" holds "Working Paper".
+2. Each has features of what surrounds it, where it stands and how it is named; the chances of equal names add up.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from kg.extract.dates import dates
-from kg.extract.head import Head, inner, lines, rows, rubric
-from kg.model import Block, Claim, Document, Mention, Role, Span
-from kg.terms import KG
+from kg.choice import Choice
+from kg.extract.beside import after, before, bucket, line_features
+from kg.extract.head import Head, Place, inner, line_start
+from kg.model import Document, Role, Span
 
-LABELLED, PRINTED, PLACED = 0.98, 0.92, 0.85  # by a label; by its form; by its place
+_WORDS = tomllib.loads(Path(__file__).with_name("collections.toml").read_text(encoding="utf-8"))
+WEIGHTS = Choice.read(Path(__file__).with_name("series.toml"))
+LONGEST = 400  # code points of a block that are looked at
+LONGEST_OF_TEXT = 200  # of a block of the text itself; a longer one is left out
+LONGEST_NAME, MOST_WORDS = 90, 7  # code points; words before the kind
+MOST = 120  # candidates that are weighed
 
-# A kind of publication, named as a collection: the last word says that it is one.
-_KINDS = (
-    r"(?:Reports?|Papers?|Briefs?|Briefings?|Series|Reviews?|Bulletins?|Newsletters?|Journals?|Notes|"
-    r"Insights?|Analys[ei]s|Studies|"
-    r"Monographs?|Factsheets?|Monitors?|Outlooks?|Focus|References?|Perspectives?|Letters?|Digests?|"
-    r"Surveys?|Memos?|Primers?|Blueprints?|Proceedings|Backgrounders?|News ?[Rr]eleases?|Press ?[Rr]eleases?)"
+_KIND_OF: dict[str, str] = {word: kind for kind, words in _WORDS["kinds"].items() for word in words.split()}
+_GENERAL = frozenset(_WORDS["general"]["words"].split())
+_QUALIFIERS = frozenset(_WORDS["qualifiers"]["words"].split())
+_LATIN = sorted((word for word in _KIND_OF if word[0] < "\u1100"), key=lambda word: (-len(word), word))
+_EAST = sorted((word for word in _KIND_OF if word[0] >= "\u1100"), key=lambda word: (-len(word), word))
+_EASTERN = tuple(_EAST)
+_KIND_WORDS = frozenset((*_LATIN, *(f"{word}s" for word in _LATIN), *(f"{word[:-1]}ies" for word in _LATIN if word[-1] == "y")))
+# A word; two of them where they are glued: "Research ReportsKIET Institute".
+_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
+_EAST_KIND = re.compile(rf"(?:{'|'.join(_EAST)})(?![가-힣]{{2}})")
+# The words of a name before its kind: with capitals, or small ones between; and right after it.
+_WORD_BEFORE = re.compile(
+    r"(?<![A-Za-z&.’'])(?:(?-i:[A-Z])[\w&.’'/-]*|i-[A-Z]+|of|and|on|for|in|the|de|du|di|&|"
+    r"working|discussion|policy|research|occasional|technical|issue)"
+    r"(?:,?[ \u00a0]| ?[-–] ?)$"
 )
-_SERIES = re.compile(
-    rf"(?=.{{5,80}}$)(?:[A-Z][\w&.’'-]*|i-[A-Z]+|and|of|on|for|in|&)(?:,? (?:[A-Z][\w&.’'-]*|and|of|on|for|"
-    rf"in|the|&)){{0,6}}?(?: |(?<=-)){_KINDS}(?: & [A-Z]\w+)?(?: \([A-Z]\w+\))?"
+_EAST_BEFORE = re.compile(r"[\w·・]{1,10}[ ·]?$")
+_MORE_AFTER = re.compile(
+    r" (?i:series)\b| (?:of|in|on|for) (?:[A-Z]\w+|the)(?: (?:[A-Z]\w+|and|of|the)){0,3}| & [A-Z]\w+|"
+    r" \((?:English|Japanese|Korean|영문|국문)\)| (?:Report|Paper|Brief|Note)s?\b"
 )
-_ONE_WORD_SERIES = re.compile(
-    rf"(?:(?:Economic|Policy|Industrial|Technical|Occasional|Discussion|Working|Research|Issue|White|Special|Staff) ?)?{_KINDS}"
+# A label that is no row here, or what a button says.
+_LEADING = re.compile(
+    r"(?:(?:시리즈|총서|간행물)명? |(?i:series|type|collection|publication type)[\s:]+(?!(?i:on|of|in|no)\b)|"
+    r"(?i:download|read|view|full|all|print) )(?=\S)"
 )
-_KOREAN_SERIES = re.compile(
-    r"[\w· ]{0,20}(?:보고서|이슈분석|이슈리포트|이슈페이퍼|연구총서|연구자료|브리프|브리핑|포커스|리뷰|동향|정책자료|논문집|"
-    r"총서)"
+_LABEL = re.compile(r"(?i)series|collections?|type|reference|references|abstract|.{0,3}")
+_NUMBER_AFTER = re.compile(
+    r"(?P<name>[A-Z][^\d|:>()]{2,70}?|[가-힣][가-힣·\w ]{2,30}?),?\s(?i:(?:no|nr|n[°º]|number|issue|vol)\b\.?|#|제)\s?\d"
 )
-# Sections of sites: they hold all that an institute prints, so they name no collection.
-_GENERAL_WORD = (
-    r"(?:research|data|news|media|publications?|reports?|papers|polic(?:y|ies)|analys[ei]s|studies|"
-    r"reviews?|notes|insights?|briefs|testimonies|articles|"
-    r"resources|library|events|statistics|topics|issues|repository|focus|journals?|letters?|series|"
-    r"surveys?|projects?|books|references?)"
+_PART_OF = re.compile(
+    r"(?i)\bpart of (?:the |our )?(?P<name>[A-Z][^.,:;|()]{3,70}?)(?: (?:series|project|program(?:me)?))?(?=$|[.,:;|()])"
 )
-_GENERAL = re.compile(
-    rf"(?i)(?:all |our |latest |recent )?{_GENERAL_WORD}(?:(?: ?[&,/] ?|"
-    rf" and ){_GENERAL_WORD})*(?: in \d{{4}})?|보고서|전체 ?보고서|연구보고서 목록|발간물|연구자료"
+_TAG = re.compile(r"[\[【〔](?P<name>[^\]】〕\d]{2,30}?)\s?(?:제?\d[\w-]*[호권]?)?[\]】〕]")
+_FORMS = (  # what it is called, what is in every such line, and the form itself
+    ("numbered", re.compile(r"(?i)(?:no|nr|n[°º]|number|issue|vol)\b\.?\s?\d|#\s?\d|제\s?\d"), _NUMBER_AFTER),
+    ("part", re.compile(r"art of "), _PART_OF),
+    ("tag", re.compile(r"[\[【〔]"), _TAG),
 )
-# "Institute of Regional Studies" ends like a collection, and is a body.
-_BODY = re.compile(
-    r"\b(?:Institute|Cent(?:er|re)|School|Department|Faculty|Ministry|Council|Academy|Association|Foundation|Agency)\b"
-)
-# "Research ReportsKIET Korea Institute …": the collection, then the institute's acronym without a space.
-_GLUED = re.compile(r"(?P<series>.{3,60}?[a-z)])(?=[A-Z]{2,10}(?: [A-Z]|$))")
-_BARS = re.compile(r"\s*\|\s*")
-_CRUMBS = re.compile(r"\s*[>»›＞→▶]\s*")
-# "BACKGROUNDER Yard Institute": a kind of publication, then who issues it.
-_ISSUED_BY = re.compile(
-    r"(?P<series>[A-Z]+)(?= (?:[A-Z][\w.&’']* ){1,5}(?:Institute|Foundation|Centre|Center|Council|University)$)"
-)
-_LEAD_IN = re.compile(r"(?:[A-Z][\w&.'’-]* ){0,4}?(?P<series>(?:News|Press) ?[Rr]elease)(?:\s?[:–-]\s|$)")
 _MORE = re.compile(r"\s?(?:view|see|show) (?:more|all)\b.*$")
 _COLLECTION_LETTER = re.compile(r"[A-Z]\. (?=[A-Z])")
-
-# "Working Paper No. 2019-05", "Policy Brief 12/2021", "Vol. 27 No. 3", "GAO-22-105923", "제84호"
-_NUMBERED = re.compile(
-    rf"(?P<series>[A-Z][\w&. -]{{0,60}}?{_KINDS}),? (?:(?:No|Nr|Number|#)\.? ?)?(?P<number>\d[\w/-]{{0,12}})(?=$|[\s,.;:|(·])"
+_VALUE_NUMBER = re.compile(
+    r"[\s,;:|/(–-]*(?:(?i:no|nr|number|issue|vol)\b\.?|#|제)?\s?(?:[A-Z]{1,4}[ -]?)?\d[\w/.-]*(?:호|권)?\)?\W*$"
 )
-# "No 128, OECD Policy Papers from OECD Publishing"
-_NUMBER_FIRST = re.compile(
-    rf"N[o°º]\.? ?(?P<number>\d[\w/-]{{0,12}}),? (?P<series>[A-Z][\w&.,’' -]{{3,80}}?{_KINDS})(?: (?:from|by|of) .{{2,60}})?$"
+_BODY = re.compile(
+    r"(?i)\b(?:institute|cent(?:er|re)|school|department|faculty|ministry|council|academy|association|foundation|agency|university|"
+    r"bank|office)\b|연구원|연구소"
 )
-# "농업동향 Vol.2020 No.3", "연구보고 R921"
-_KOREAN_NUMBERED = re.compile(
-    r"(?:^|(?<=\s))(?:"
-    r"(?P<series>[가-힣·]{3,20}(?:동향|연구|리뷰|포럼|브리프|정보|논집)) "
-    r"(?P<number>Vol\.\s?\d{1,4}(?:,? No\.\s?\d{1,3})?)|"
-    r"(?P<series2>(?:정책)?연구(?:보고서?|자료|총서)|기본연구|수시연구) (?P<number2>[A-Z]{1,2}\s?\d{2,4}(?:-\d{1,3})?)(?=\s|$))"
-)
-_NO = re.compile(r"(?:[A-Z][\w.-]{0,10} ){0,3}(?i:no)\.\s?(?P<number>\d{1,6}(?:-\d{1,3})?)(?=$|[\s,|])")
-_BARE_NUMBER = re.compile(r"\d{1,4}")
-FRONT = 300  # code points at the beginning of a text in which its number may stand
-_VOLUME = re.compile(r"Vol(?:ume|\.)? ?\d{1,3}[,.]? ?(?:\((?:No\. ?)?\d{1,3}\)|(?:No\.?|Issue|Number) ?\d{1,3})")
-_REPORT_CODE = re.compile(r"(?!IS[SB]N)(?=[^\d]*\d)[A-Z]{2,12}(?:[-/ ][A-Z]{1,10})*(?:[-/ ]\d{1,6}[A-Z]?)+")
-_KOREAN_NUMBER = re.compile(r"(?:제|통권)?\s?(?P<number>\d{1,4}(?:-\d{1,3})?)\s?[호권号]")
-_TAGGED_NUMBER = re.compile(r"(?:제|통권)?\s?(?P<number>\d{1,4}(?:-\d{1,3})?)\s?(?:[호권号]|$)")
-_NUMBER_VALUE = re.compile(r"(?i)(?:no|nr|number|issue|#)[.:]?\s*(?=\d)")
-_CODE_IN_DATE_ROW = re.compile(r"(?<!\S)\d{2,4}-[A-Z]{1,3}-\d{1,4}(?!\S)|(?<!\S)[A-Z]{1,5}-?\d{2}-\d{1,4}(?!\S)")
+# What the label of a row promises of its value.
+_LABELS = {
+    "collection": re.compile(r"(?i)collection"),
+    "series": re.compile(r"(?i)serie|part of|간행물|시리즈|총서|シリーズ|叢書|발간물"),
+    "type": re.compile(r"(?i)type|유형|종류"),
+    "number": re.compile(r"(?i)\bno\b|number|issue|권호|호수|번호|号"),
+}
+_SMALL = frozenset(("of", "and", "on", "for", "in", "the", "&", "to"))
+_PLAIN = re.compile(r"[\W_]+")
 
 
-# How much speaks for a collection by where and how it is named.
-LABEL, RUBRIC, GLUED = 10.0, 9.0, 7.0  # a row says so; the brackets before the title; the collection with its institute
-SERIES, NUMBERED, NAMED = 6.7, 6.5, 5.5  # it calls itself a series; it has a number; it has the form of a collection's name
-ABOVE, CRUMB, PREFIX = 5.0, 4.0, 3.0  # such a name above the title; in a breadcrumb; words before the title on its line
-Scored = tuple[float, Claim]
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run that may name the collection: how it was found, and where it stands. `outer` is the longest extent of the name."""
+
+    span: Span
+    name: str
+    form: str
+    place: Place
+    outer: int
 
 
-def series(document: Document, top: Head) -> Iterator[Claim]:
-    """Yield what may be the collection, the likeliest first."""
-    found = [*_by_label(document, top), *_by_rubric(document, top), *_by_line(document, top), *_by_place(document, top)]
-    yield from (claim for _, claim in sorted(found, key=lambda scored: -scored[0]))
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A run that was chosen, and the chance that it is right."""
+
+    span: Span
+    chance: float
 
 
-def _by_label(document: Document, top: Head) -> Iterator[Scored]:
-    for block in rows(document, top, "series"):
-        assert block.value is not None
-        letter = _COLLECTION_LETTER.match(document.text, block.value.start, block.value.end)
-        more = _MORE.search(document.text, block.value.start, block.value.end)
-        value = Span(letter.end() if letter else block.value.start, more.start() if more else block.value.end)
-        if any(character.isalpha() for character in document.quote(value)):
-            yield LABEL, _in_series(document, value, LABELLED)
+def series(document: Document, top: Head) -> Chosen | None:
+    """Return the collection; None if it is likelier that the page names none."""
+    found = list(candidates(document, top))
+    return best(WEIGHTS, [(one.span, fold(one.name)) for one in found], features(document, top, found))
 
 
-def _by_rubric(document: Document, top: Head) -> Iterator[Scored]:
-    tag = rubric(document, top)
-    named = _KOREAN_SERIES.match(document.text, *tag.span("tag")) if tag else None
-    if named:
-        yield RUBRIC, _in_series(document, Span(*named.span()), PRINTED)
+def best(weights: Choice, runs: Sequence[tuple[Span, str]], seen: Sequence[dict[str, float]]) -> Chosen | None:
+    """Return the likeliest of some runs, whose chances add up where they say the same; None if none is likelier."""
+    chances = weights.chances(seen)
+    whole: dict[str, float] = {}
+    for (_, key), chance in zip(runs, chances, strict=True):
+        whole[key] = whole.get(key, 0.0) + chance
+    first = max(whole, key=lambda key: (whole[key], key), default="")
+    if not first or whole[first] <= 1 - sum(chances):
+        return None
+    copies = [(chance, -span.start, span) for (span, key), chance in zip(runs, chances, strict=True) if key == first]
+    return Chosen(max(copies)[2], min(whole[first], 1.0))
 
 
-def _by_line(document: Document, top: Head) -> Iterator[Scored]:
-    for block in lines(top):
-        yield from _series_in_line(document, block)
-    for match, part in _korean_numbers(document):
-        yield NUMBERED, _in_series(document, Span(*match.span(f"series{part}")), PRINTED)
+def fold(name: str) -> str:
+    """Return a name without what does not tell collections apart: case, spaces, marks."""
+    return _PLAIN.sub(" ", name).casefold().strip()
 
 
-def _by_place(document: Document, top: Head) -> Iterator[Scored]:
-    """Yield what the breadcrumb and the words before the title on its line name."""
-    crumbs = [span for block in top.above if block.role is Role.CHROME for span in _parts(document, inner(block), _CRUMBS)]
-    for span in reversed(crumbs):
-        if _names_series(document.quote(span)):
-            yield CRUMB, _in_series(document, span, PLACED)
-    before = top.above[-1:] if top.title else []
-    for block in before:
-        words = document.quote(block.span)
-        joined = "\n" not in document.text[block.span.end : top.title.span.start] if top.title else False
-        if joined and len(words) >= 4 and any(document.quote(inner(other)) == words for other in top.above[:-1]):
-            yield PREFIX, _in_series(document, inner(block), PLACED)
+def candidates(document: Document, top: Head) -> Iterator[Candidate]:
+    """Yield the runs that may name the collection, each once, in order of the page."""
+    seen: set[Span] = set()
+    for place in top.places:
+        for start, end, form in _in_block(document, place):
+            span = _trimmed(document.text, start, end)
+            if span is None or span in seen or len(seen) >= MOST:
+                continue
+            seen.add(span)
+            name = " ".join(document.quote(span).split())
+            yield Candidate(span, name, form, place, end - start)
 
 
-def _series_in_line(document: Document, block: Block) -> Iterator[Scored]:
-    run = inner(block)
-    content = document.quote(run)
-    site = block.role is Role.CHROME
-    glued = _GLUED.match(document.text, run.start, run.end)
-    if glued and site and not _GENERAL.fullmatch(glued["series"]):
-        yield GLUED, _in_series(document, Span(*glued.span("series")), PRINTED)
-    for form in (_NUMBERED, _NUMBER_FIRST):
-        numbered = form.match(document.text, run.start, run.end)
-        if numbered and len(content) <= 100:
-            yield NUMBERED, _in_series(document, Span(*numbered.span("series")), PRINTED)
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and (text[start].isspace() or text[start] in "-–—|:,;.•·#*/"):
+        start += 1
+    label = _LEADING.match(text, start, end)
+    start = label.end() if label else start
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "-–—|:,;.•·#*/("):
+        end -= 1
+    if not 2 < end - start <= LONGEST_NAME or _LABEL.fullmatch(text, start, end) or not any(map(str.isalpha, text[start:end])):
+        return None
+    return Span(start, end)
+
+
+def _in_block(document: Document, place: Place) -> Iterator[tuple[int, int, str]]:
+    text, block = document.text, place.block
+    if block.role is Role.CONTENTS or (place.name == "title" and block.span.end - block.span.start > LONGEST):
+        return
+    if place.name == "text" and block.span.end - block.span.start > LONGEST_OF_TEXT:
+        return
+    start, end = inner(block).start, min(block.span.end, inner(block).start + LONGEST)
+    if block.value is not None:
+        if block.label == "series" or (block.label == "issue" and text[block.value.start].isalpha()):
+            yield from _of_value(text, block.value)
+        if block.label not in ("series", "issue", "date", "", "citation", "publisher", "imprint", "identifier"):
             return
-    for form in (_ISSUED_BY, _LEAD_IN):
-        led = form.match(document.text, run.start, run.end)
-        if led and _names_series(led["series"]):
-            yield ABOVE, _in_series(document, Span(*led.span("series")), PLACED)
-    if _names_series(content):
-        score = SERIES if content.casefold().endswith(" series") else ABOVE if site else NAMED
-        yield score, _in_series(document, run, PLACED)
-    elif "|" in content and site:
-        yield from (
-            (ABOVE, _in_series(document, part, PLACED))
-            for part in _parts(document, run, _BARS)
-            if _names_series(document.quote(part))
-        )
+        start = block.span.start
+    yield from _by_kind(text, start, end, line_start(document, block))
+    for form, sign, pattern in _FORMS:
+        if sign.search(text, start, end):
+            for match in pattern.finditer(text, start, end):
+                yield *match.span("name"), form
+    if end - start <= LONGEST_NAME and place.name in ("above", "front") and block.role is not Role.BYLINE:
+        yield start, end, "line"
 
 
-def _korean_numbers(document: Document) -> Iterator[tuple[re.Match[str], str]]:
-    """Yield the collections that Korean covers print with their number; and which groups of the match hold them."""
-    if document.language != "ko":
-        return
-    for block in document.blocks[:60]:
-        end = min(block.span.end, block.span.start + FRONT)
-        if block.role not in (Role.ROW, Role.CONTENTS):
-            match = _KOREAN_NUMBERED.search(document.text, block.span.start, end)
-            if match:
-                yield match, "" if match["series"] else "2"
+def _of_value(text: str, value: Span) -> Iterator[tuple[int, int, str]]:
+    letter = _COLLECTION_LETTER.match(text, value.start, value.end)
+    start = letter.end() if letter else value.start
+    more = _MORE.search(text, start, value.end)
+    end = more.start() if more else value.end
+    number = _VALUE_NUMBER.search(text, start, end)
+    yield start, number.start() if number and number.start() > start else end, "value"
 
 
-def _names_series(words: str) -> bool:
-    words = words.title() if words.isupper() or len(words.split()) <= 3 else words
-    if _GENERAL.fullmatch(words) or _BODY.search(words):
-        return False
-    return any(form.fullmatch(words) is not None for form in (_SERIES, _ONE_WORD_SERIES, _KOREAN_SERIES))
+def _by_kind(text: str, start: int, end: int, first: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the runs that end in a kind of publication, each from every word of its line at which its name may begin."""
+    for match in _WORD.finditer(text, start, end):
+        if match[0].casefold() not in _KIND_WORDS:
+            continue
+        more = _MORE_AFTER.match(text, match.end(), end)
+        for close in {match.end(), more.end() if more else match.end()}:
+            begin, words = match.start(), 0
+            yield begin, close, "kind"
+            while words < MOST_WORDS and (word := _WORD_BEFORE.search(text, max(first, begin - 30), begin)):
+                begin, words = word.start(), words + 1
+                if text[begin : word.end()].strip().casefold() not in _SMALL:
+                    yield begin, close, "kind"
+    if not text[start:end].isascii():
+        yield from _by_eastern_kind(text, start, end, first)
 
 
-def _parts(document: Document, run: Span, separator: re.Pattern[str]) -> Iterator[Span]:
-    begin = run.start
-    for cut in separator.finditer(document.text, run.start, run.end):
-        if cut.start() > begin:
-            yield Span(begin, cut.start())
-        begin = cut.end()
-    if begin < run.end:
-        yield Span(begin, run.end)
+def _by_eastern_kind(text: str, start: int, end: int, first: int) -> Iterator[tuple[int, int, str]]:
+    for match in _EAST_KIND.finditer(text, start, end):
+        begin = match.start()
+        yield begin, match.end(), "kind"
+        for _ in range(3):
+            word = _EAST_BEFORE.search(text, max(first, begin - 11), begin)
+            if word is None:
+                break
+            begin = word.start()
+            yield begin, match.end(), "kind"
 
 
-def numbers(document: Document, top: Head) -> Iterator[Claim]:
-    """Yield what may be the number, the likeliest first."""
-    for block in top.blocks:
-        if block.value and block.label in ("issue", "series", "date"):
-            yield from _number_in_row(document, block, block.value)
-    tag = rubric(document, top)
-    number = _TAGGED_NUMBER.search(document.text, *tag.span("tag")) if tag else None
-    if number:
-        yield _numbered(document, Span(*number.span("number")), PRINTED)
-    for block in lines(top):
-        yield from _number_in_line(document, block)
-    for match, part in _korean_numbers(document):
-        yield _numbered(document, Span(*match.span(f"number{part}")), PRINTED)
-    yield from _number_between(document, top)
-    for block in document.blocks:
-        whole = _NUMBERED.fullmatch(document.text, block.span.start, block.span.end) if block.role is Role.HEADING else None
-        if whole:
-            yield _numbered(document, Span(*whole.span("number")), PLACED)
+def features(document: Document, top: Head, found: Sequence[Candidate]) -> list[dict[str, float]]:
+    """Return what is seen of each candidate: how it is named, what surrounds it, where it stands, and its copies."""
+    title = fold(document.quote(inner(top.title))) if top.title else ""
+    keys = [fold(one.name) for one in found]
+    blocks: dict[str, set[int]] = {}
+    for one, key in zip(found, keys, strict=True):
+        blocks.setdefault(key, set()).add(one.place.block.span.start)
+    return [
+        _features(document, one, key, len(blocks[key]), key in title, _neighbours(found, number))
+        for number, (one, key) in enumerate(zip(found, keys, strict=True))
+    ]
 
 
-def _number_in_line(document: Document, block: Block) -> Iterator[Claim]:
-    run = inner(block)
-    for form, group in (
-        (_VOLUME, 0),
-        (_NUMBERED, "number"),
-        (_NUMBER_FIRST, "number"),
-        (_KOREAN_NUMBER, "number"),
-        (_NO, "number"),
+def _neighbours(found: Sequence[Candidate], number: int) -> tuple[bool, bool]:
+    """Whether another candidate at the same place is longer, and whether one is shorter."""
+    span = found[number].span
+    near = [one.span for one in found[max(0, number - 12) : number + 12] if one.span != span]
+    return (
+        any(other.start <= span.start and span.end <= other.end for other in near),
+        any(span.start <= other.start and other.end <= span.end for other in near),
+    )
+
+
+def _features(
+    document: Document, one: Candidate, key: str, copies: int, in_title: bool, extents: tuple[bool, bool]
+) -> dict[str, float]:
+    longer, shorter = extents
+    block, place = one.place.block, one.place
+    text, start, end = document.text, line_start(document, block), block.span.end
+    words = key.split()
+    left, right = before(text, start, one.span.start), after(text, one.span.end, end)
+    kind = _kind(words[-1] if words else "")
+    found = {
+        f"form {one.form}": 1.0,
+        f"kind {kind}": 1.0,
+        f"before {left}": 1.0,
+        f"after {right}": 1.0,
+        f"in {place.name}": 1.0,
+        f"{place.name} {place.rank}": 1.0,
+        f"words {bucket(len(words), 2, 3, 4, 6)}": 1.0,
+        f"copies {min(copies, 3)}": 1.0,
+    }
+    found |= line_features(text, start, end, (one.span.start, one.span.end), block.role)
+    if one.form == "value":
+        found[f"label {_label(text[start : one.span.start])}"] = 1.0
+    if left == right == "nothing":
+        found[f"alone in {place.name}"] = 1.0
+    if len(words) == 1:
+        found[f"one word, {kind}"] = 1.0
+    qualified = sum(word in _QUALIFIERS for word in words[:-1])
+    for name, value in (
+        ("alone", left == "nothing" and right == "nothing"),
+        ("names a section of the site", (not qualified or "and" in words) and _is_general(words)),
+        ("held by a longer one", longer),
+        ("holds a shorter one", shorter),
+        ("qualified", qualified > 0),
+        ("only qualified", 0 < qualified == len(words) - 1),
+        ("holds a body", _BODY.search(one.name) is not None),
+        ("in capitals", one.name.isupper()),
+        ("in lower case", one.name[0].islower()),
+        ("plural", words[-1:] and words[-1].endswith("s")),
+        ("of the title", in_title),
+        ("more of the name stands before it", left in ("capital", "capitals")),
+        ("begins with an acronym", one.name.split()[0].isupper() and len(one.name.split()[0]) > 1 and not one.name.isupper()),
+        ("says its language", one.name.endswith(")")),
+        ("holds digits", any(map(str.isdigit, one.name))),
+        ("holds a verb", any(word in ("is", "are", "was", "will", "can", "that") for word in words)),
     ):
-        match = form.match(document.text, run.start, run.end)
-        if match:
-            yield _numbered(document, Span(*match.span(group)), PRINTED)
-    if (
-        _REPORT_CODE.fullmatch(document.text, run.start, run.end)
-        and next(dates(document.text, run.start, run.end), None) is None
-    ):
-        yield _numbered(document, run, PLACED)
+        if value:
+            found[name] = 1.0
+    return found
 
 
-def _number_between(document: Document, top: Head) -> Iterator[Claim]:
-    """Yield a bare number that stands on the line of a cover after its collection: "Policy Brief May 2016 71 ISSN …"."""
-    named = False
-    for before, block in zip(top.above, top.above[1:], strict=False):
-        named = "\n" not in document.text[before.span.end : block.span.start] and (
-            named or _names_series(document.quote(before.span))
-        )
-        if named and _BARE_NUMBER.fullmatch(document.text, block.span.start, block.span.end):
-            yield _numbered(document, block.span, PLACED)
+def _is_general(words: Sequence[str]) -> bool:
+    return all(word in _GENERAL or word.removesuffix("s") in _GENERAL for word in words)
 
 
-def _number_in_row(document: Document, block: Block, value: Span) -> Iterator[Claim]:
-    content = document.quote(value)
-    if block.label == "date":
-        code = _CODE_IN_DATE_ROW.search(document.text, value.start, value.end)
-        if code:
-            yield _numbered(document, Span(*code.span()), PRINTED)
-        return
-    korean = _KOREAN_NUMBER.fullmatch(document.text, value.start, value.end)
-    if korean:
-        yield _numbered(document, Span(*korean.span("number")), LABELLED)
-    elif any(character.isdigit() for character in content) and (block.label == "issue" or len(content.split()) <= 2):
-        lead = _NUMBER_VALUE.match(document.text, value.start, value.end)
-        yield _numbered(document, Span(lead.end() if lead else value.start, value.end), LABELLED)
+def _label(words: str) -> str:
+    return next((name for name, form in _LABELS.items() if form.search(words)), "other")
 
 
-def _in_series(document: Document, span: Span, confidence: float) -> Claim:
-    name = " ".join(document.quote(span).split())
-    return Claim(None, KG.inSeries, Mention(KG.Series, name, span), span, confidence)
+def is_kind(word: str) -> bool:
+    """Whether a word names a kind of publication.
+
+    >>> is_kind("Papers"), is_kind("Ports")
+    (True, False)
+    """
+    word = word.casefold()
+    return word in _KIND_WORDS or (not word.isascii() and word.endswith(_EASTERN))
 
 
-def _numbered(document: Document, span: Span, confidence: float) -> Claim:
-    return Claim(None, KG.issueNumber, " ".join(document.quote(span).split()), span, confidence)
+def _kind(word: str) -> str:
+    for form in (word, word.removesuffix("s")):
+        if form in _KIND_OF:
+            return _KIND_OF[form]
+    if word.isascii() or not word.endswith(_EASTERN):
+        return "none"
+    return next(_KIND_OF[east] for east in _EAST if word.endswith(east))

@@ -29,8 +29,12 @@ LABELS: dict[str, str] = {
     "Publication No.|Publication Number|Publication number|Document No.|Document Number|Series No.|Number|Volume|"
     "권호|호수|발간번호|보고서번호|보고서 번호|연구번호|과제번호|통권|号数|番号|巻号",
     "pages": "Pages|Page|Page count|Number of pages|페이지|쪽수|면수|ページ数|頁数",
-    "topics": "Keywords|Keyword|Key Words|Key words|Topics|Topic|Subjects|Subject|Subject Areas|Tags|Tag|"
-    "주제어|키워드|핵심어|주제분류|주제|분야|연구분야|태그|キーワード|テーマ|分野",
+    "topics": "Uncontrolled Keywords|Author Keywords|Keywords|Keyword|Key Words|Key words|Key terms|Index terms|Descriptors|"
+    "Topics|Topic|Topic Areas|Policy Areas|Policy areas|Research Areas|Research areas|Research Area|Issue Areas|"
+    "Subjects|Subject|"
+    "Subject Areas|Subject Area|Subject(s)|Topic(s)|Keyword(s)|Themes|Theme|Tags|Tag|Tagged|Filed under|"
+    "Schlagwörter|Schlagworte|Stichwörter|Mots-clés|Mots clés|Palabras clave|Parole chiave|"
+    "주제어|핵심주제어|색인어|키워드|핵심어|주제분류|주제|분야|연구분야|태그|キーワード|テーマ|分野",
     "language": "Languages|Language|자료언어|언어|言語",
     "publisher": "Publisher|Published by|Issued by|Publishing institution|발행처|발행기관|발간기관|발간처|출판사|"
     "発行者|発行所|発行元|発行機関",
@@ -61,10 +65,11 @@ _LATER_DATE = re.compile(rf"(?<=\s)(?:{_DATES})(?:\s*{_COLON}\s*|\s+)")
 DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d(?:\s?[.\-/년年]\s?\d{1,2}\b|\s*$|\s+[A-Z]|[^\d])|\d{1,2}[ ./-](?:\d{1,2}|"
     r"[A-Z][a-z]{2,8}\.?)[ ./-](?:19|20)\d\d)"
-    r"|\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d(?!\d)"
+    r"|(?:\b|(?<=[a-z]))[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d(?!\d)"
 )
 _NUMBER = re.compile(r"(?i)(?:no|vol|n[o°º]|제)?[.\s]*\w{0,12}[-–/ ]?\d|\d")
 _PROSE = re.compile(r"(?<! al)(?<=[a-z]{2})[.!?]\s|\b(?:is|are|was|were|has|have|will|should|that|which|the|can|must)\b")
+_OWN_WORD = re.compile(r"(?i)key ?words?$|주제어|키워드|キーワード")  # what is hardly anything but a label
 _NAME = re.compile(r"[A-Z][\w.'’-]+|[\uac00-\ud7a3]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,}")
 LONGEST_ROW, LONGEST_BYLINE = 600, 300  # code points
 
@@ -125,6 +130,7 @@ def _plausible(text: str, match: re.Match[str], end: int, *, bullet: bool) -> bo
         return _fits(label, text, begin, end, sure=False) and not _PROSE.search(text, begin, end)
     # Capitals and a wide gap set a label off, as a colon does: "TITLE Social housing", "주제어  빈집 ; 인구감소".
     set_off = len(match["gap"] or "") > 1 or (len(match["label"]) > 3 and match["label"].isupper())
+    set_off = set_off or _OWN_WORD.match(match["label"]) is not None
     return _fits(label, text, begin, end, sure=bullet or set_off)
 
 

@@ -51,7 +51,7 @@ Tom Wilder, James Crock and Helen Takal
         "Building Better Yards Dealing with the slump of the northern docks",
         "2020-04-08",
         None,
-        None,
+        "547",
     ),
     (
         "viewer, wrapped title",
@@ -286,7 +286,7 @@ Contents
 """,
         "Skills for the docks: a review",
         "2020-04-21",
-        None,
+        "Research and analysis",
         None,
     ),
     (
@@ -319,7 +319,7 @@ Contents
 """,
         "港湾の雇用と賃金：地域データによる分析",
         "2020-05",
-        None,
+        "ディスカッション・ペーパー",
         "20-J-021",
     ),
     (
@@ -336,7 +336,7 @@ Contents
 """,
         "북방 항만의 선박 수리업 현황",
         "2016-08",
-        None,
+        "항만동향",
         None,
     ),
     (
@@ -356,7 +356,7 @@ by Ann Roe
 """,
         "Docks in the Storm: Lessons for the North",
         "2016-11-21",
-        None,
+        "Press Story",
         None,
     ),
 ]

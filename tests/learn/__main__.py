@@ -16,14 +16,28 @@ from pathlib import Path
 
 import kg
 from kg.choice import Choice
-from tests.learn import authors, calibration, findings, initiatives, strategies, titles, types
+from tests.learn import (
+    authors,
+    calibration,
+    dates,
+    findings,
+    initiatives,
+    issue_numbers,
+    series,
+    strategies,
+    titles,
+    types,
+)
 from tests.learn.fitting import Task, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
 CHOICES: dict[str, Task] = {
     "authors": Task(authors.examples, "extract/bylines/choice.toml", prior=0.3, expected=authors.EXPECTED),
+    "dates": Task(dates.examples, "extract/issued.toml", expected=dates.EXPECTED),
     "findings": Task(findings.examples, "extract/findings.toml", prior=4.0),
     "initiatives": Task(initiatives.examples, "extract/plans.toml", prior=4.0),
+    "issue_numbers": Task(issue_numbers.examples, "extract/issue_numbers.toml", prior=2.0, expected=issue_numbers.EXPECTED),
+    "series": Task(series.examples, "extract/series.toml", expected=series.EXPECTED),
     "strategies": Task(strategies.examples, "extract/strategies/weights.toml", prior=2.0),
     "titles": Task(titles.examples, "sources/titles.toml", prior=2.0, expected=titles.EXPECTED),
     "types": Task(types.examples, "extract/strategies/type_weights.toml"),
