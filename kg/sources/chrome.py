@@ -15,7 +15,10 @@ LINES = re.compile(
         (?:menu|contents?|navigation|top|list|search|footer|results|page)
     | you\sare\shere:? | menu | home | main\smenu | navigation | breadcrumb | search | log\s?in | sign\s?(?:in|up) | register
     | (?:to|go\sto|view)?\s?(?:the\s)?list | previous(?:\s\w+)? | next(?:\s\w+)? | prev | top | print | e-?mail | close
-    | share(?:\sthis(?:\s\w+)?)?
+    | share(?:\sthis(?:\s\w+)?)?(?:(?:\s+\W?\w{{0,2}}\W?){{2,8}})?
+    | (?:skip|jump|go|pasar|ir|aller|saltar|zum|vai)\s.{{0,30}}(?:contenido|contenu|inhalt|contenuto|conteúdo)\b.{{0,20}}
+    | (?:available\sin:?\s+)?(?:(?:english|español|français|deutsch|português|日本語|한국어|中文)(?:[\s|,/]+|$))+
+    | (?:accept|reject)\s.{{0,20}}cookies.* | cookies\son\s.{{0,40}} | publication\scover
     | open | more | read\smore
     | (?:view|full|download)?\s?(?:pdf|full\s(?:text|report|paper|document))(?:\s\(.{{0,60}}\))?(?:\s\|\s.*)?
     | downloads?(?:\s?\(.{{0,40}}\))? | full\sreport\b.{{0,80}} | files?\sdown\s?load
@@ -37,7 +40,8 @@ LINES = re.compile(
     | category: | \d+\s(?:views?|downloads?|likes?|followers?|pages) | followers:?
     | (?:hide\s/\s)?show\s(?:abstract|more|less|all)
     | loading\W{{0,4}}
-    | if\syour\sbrowser\s.{{0,120}} | my\saccount(?:\slog\s?in)? | continue\sreading | (?:start|create|upgrade)\s.{{0,20}}\snow
+    | if\syour\sbrowser\s.{{0,120}} | my\saccount(?:\slog\s?in)?
+    | continue\sreading | (?:start|create|upgrade)\s.{{0,20}}\snow
     | \(\d{{1,3}}\) | p:\s?\d{{1,4}} | https?:\S+ | (?:www\.)?[a-z][\w-]+\.(?:org|com|net|edu|eu)(?:/\S*)?(?:\s/\s\w+)?
     | 로드\s중.{{0,40}} | 전체\s글 | 원문\s?보기.{{0,60}} | 펼치기 | 전체\s\d[\d,]*\s?건.{{0,40}}
     | 인기\s?검색어.{{0,20}} | .{{1,20}}\s로고
@@ -49,6 +53,26 @@ LINES = re.compile(
     | [<>|»«・·\-–—*=_\s]+ | -\s?\d+\s?- | \d{{1,3}}\s?/\s?\d{{1,3}} | page\s\d+(?:\sof\s\d+)?
     ) \s* [.:>»]? """
 )
+# What the menus of sites are made of, in any case.
+SITE = re.compile(
+    r"""(?ix) about(?:\s(?:us|the)?\s?\w*)? | topics? | themes? | publications?
+    | (?:our\s)?(?:research|work)(?:\s(?:areas?|and\s\w+))? | events? | news(?:\s(?:and|&)\s\w+)?
+    | newsroom | media(?:\s\w+)? | press | members(?:hip)? | log\s?in | sign\s?(?:in|up) | register
+    | join(?:\sus)? | search | menu | home | experts? | people | staff | (?:our\s)?team | program(?:me)?s?
+    | projects? | activities | careers? | jobs | donate | give | support(?:\sus)? | subscribe
+    | newsletters? | contacts?(?:\sus)? | resources | data(?:\s(?:and|&)\s\w+)? | statistics | library
+    | blogs? | podcasts? | videos? | issues | regions? | countries | policy | analys[ei]s | commentary
+    | opinion | reports? | briefs? | areas? | services | sitemap | faqs? | help | cart | shop | english
+    | español | français | deutsch | português | italiano | nederlands | 日本語 | 한국어 | 中文 | русский
+    | العربية | en | es | fr | de | pt | ko | kr | ja | share | facebook | twitter | linkedin | e-?mail
+    | print | follow(?:\sus)? | 홈 | 소개 | 기관\s?소개 | 연구원\s?소개
+    | 연구 | 연구\s?분야 | 발간물? | 간행물 | 연구\s?보고서 | 소식
+    | 알림 | 알림마당 | 참여 | 정보\s?공개 | 자료실 | 로그인 | 회원가입
+    | 사이트맵 | 통합검색 | ホーム | 研究 | 出版物 | お問い合わせ | アクセス
+    | 会社概要 | ニュース"""
+)
+_ITEMS = re.compile(r"\s{2,}|\s*[|•·]\s*|\s[/>»›]\s")
+LONGEST_ITEM = 5  # words
 # "Home > Publications > Working Papers", "Communities & Collections   Browse   Log In"
 BREADCRUMB = re.compile(
     r"(?i)(?:home|top|start|홈|ホーム|トップ)(?:\s?page)?\s*[>»›/＞→▶|·]|[^.]{0,40}\s[>»›＞]\s[^.]{0,60}\s[>»›＞]\s"
@@ -75,7 +99,7 @@ SIDE = re.compile(
     r"recent) (?:publications?|reports?|papers?|news|articles?|posts)|see also|관련|다른 )\b.{0,40}$|(?:관련|"
     r"추천) ?(?:자료|보고서|기사|콘텐츠|발간물)"
 )
-LONGEST_FOOTER = 260
+LONGEST_LINE, LONGEST_FOOTER = 240, 260  # code points
 
 
 def is_chrome(line: str) -> bool:
@@ -84,7 +108,22 @@ def is_chrome(line: str) -> bool:
     >>> is_chrome("You are here"), is_chrome("Home > Publications"), is_chrome("Steel in the regions")
     (True, True, False)
     """
-    return len(line) <= 240 and (LINES.fullmatch(line) is not None or BREADCRUMB.match(line) is not None)
+    if len(line) > LONGEST_LINE:
+        return False
+    return LINES.fullmatch(line) is not None or BREADCRUMB.match(line) is not None or is_menu(line)
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is a menu: three or more short items, the first "Home", or two and a third of them what sites are made of.
+
+    >>> is_menu("About   Topics   Publications   Docks and yards"), is_menu("Gas | Pipelines | Egypt | Turkey")
+    (True, False)
+    """
+    items = [item for item in _ITEMS.split(line) if item]
+    if len(items) < 3 or any(len(item.split()) > LONGEST_ITEM for item in items):
+        return False
+    known = sum(SITE.fullmatch(item) is not None for item in items)
+    return HOME.match(items[0]) is not None or (known >= 2 and 3 * known >= len(items))
 
 
 def is_footer(line: str) -> bool:

@@ -31,6 +31,12 @@ TALK = re.compile(
 HANGUL_NAMES = re.compile(r"[가-힣]{2,4}(?:\s?[,·ㆍ;]\s?[가-힣]{2,4})+(?:\s|$)")
 
 
+# "Photo: J. Roe / Agency", "Foto: …"
+CREDIT = re.compile(
+    r"(?i)(?:(?:cover )?(?:photo|foto|image|picture|photograph)s?|사진|자료|credit|sources?)\s?(?:[:©/]|by\b|credit)"
+)
+
+
 def _is_body(line: str) -> bool:
     return INSTITUTION.search(line) is not None and ":" not in line and len(line.split()) < MOST_WORDS_OF_A_BODY
 
@@ -41,6 +47,7 @@ KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("dated", DATED.match),
     ("names", lambda line: is_byline(line) or HANGUL_NAMES.match(line)),
     ("kind", KIND.fullmatch),
+    ("credit", CREDIT.match),
     ("issue", ISSUE.search),
     ("generic", GENERIC.fullmatch),
     ("talk", TALK.search),

@@ -53,6 +53,7 @@ EXPECTED = {
     "is kind": -3.0,
     "is issue": -2.5,
     "is generic": -4.0,
+    "is credit": -3.0,
     "is talk": -2.0,
     "is body": -1.5,
     "is lead": -2.5,
