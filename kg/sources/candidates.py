@@ -24,6 +24,7 @@ MOST_RUN_LINES, SHORTEST_RUN = 8, 110  # lines of the front that may hold more t
 MOST_WORDS_OF_SITE = 3  # that a line may have after a dash
 MOST_TEXTS = 2  # paragraphs that may stand before a title
 MOST_JOINED = 4  # lines of one title
+_ALONE = ("date", "dated", "issue", "kind", "generic", "talk", "credit")  # and what no title begins with that goes over lines
 _JOINED = ("line", "word", "body", "kind", "names", "dated", "generic")  # what a line may look like that goes on with a title
 
 # What pages put around a title: 'Share "…"', "Alder Institute, ‘…’", "No. 18 …", "PN 2022-04 …", "News Release: …".
@@ -188,6 +189,8 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
 def _of_lines(page: Page, number: int) -> Iterator[Candidate]:
     """Yield a line with the one or two after it, where a title may have been broken: short lines without a gap between them."""
     line = page.lines[number]
+    if page.kinds[number] in _ALONE:
+        return
     for more in range(1, MOST_JOINED):
         following = page.lines[number + more] if number + more < len(page.lines) else None
         if following is None or following.role or following.gap or following.bullet or following.number:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kg.sources.masthead import INSTITUTION, ISSUE, KIND, is_byline, is_text
 
 MOST_WORDS_OF_A_BODY = 12
+MOST_WORDS_AFTER_DATE = 4
 
 DATE_OR_NUMBER = re.compile(
     r"[\dX\W]+(?:\(\w+\))?|(?=\D*\d)(?:[\d\W_]|[A-Z]{2,}\b|No\b|Vol\b|Published|Released|FY)+|\w{2,}(?:-\w+)*-\d[\w-]*|"
@@ -37,6 +38,13 @@ CREDIT = re.compile(
 )
 
 
+def _is_dated(line: str) -> bool:
+    """Whether a line begins with a date, and has little beside it: a title may begin with a year too."""
+    date = DATED.match(line)
+    rest = line[date.end() :].split() if date else []
+    return date is not None and (len(rest) <= MOST_WORDS_AFTER_DATE or rest[0][0] in "|,·-–:;(")
+
+
 def _is_body(line: str) -> bool:
     return INSTITUTION.search(line) is not None and ":" not in line and len(line.split()) < MOST_WORDS_OF_A_BODY
 
@@ -44,7 +52,7 @@ def _is_body(line: str) -> bool:
 KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("text", is_text),
     ("date", DATE_OR_NUMBER.fullmatch),
-    ("dated", DATED.match),
+    ("dated", _is_dated),
     ("names", lambda line: is_byline(line) or HANGUL_NAMES.match(line)),
     ("kind", KIND.fullmatch),
     ("credit", CREDIT.match),
