@@ -23,6 +23,7 @@ from tests.learn import (
     findings,
     initiatives,
     issue_numbers,
+    publishers,
     series,
     strategies,
     titles,
