@@ -31,18 +31,28 @@ def validate(
 
 
 def extractors() -> None:
-    """List what finds what, in the order of reading."""
-    from kg.extract import EXTRACTORS
+    """List what finds what, in the order of reading.
+
+    Those of kg come first, then those that installed packages add.
+    """
+    from kg.extract import table
     from kg.query.formats import show
 
     def short(classes: tuple[str, ...]) -> str:
         return ", ".join(iri.rpartition("#")[2] for iri in classes)
 
     rows = [
-        (each.name, each.version, short(each.makes), short(each.needs), (each.find.__doc__ or "").strip().partition("\n")[0])
-        for each in EXTRACTORS
+        (
+            each.name,
+            each.version,
+            short(each.makes),
+            short(each.needs),
+            str(each.origin or "kg"),
+            (each.find.__doc__ or "").strip().partition("\n")[0],
+        )
+        for each in table()
     ]
-    show(("extractor", "version", "makes", "needs", "finds"), rows, sys.stdout)
+    show(("extractor", "version", "makes", "needs", "from", "finds"), rows, sys.stdout)
 
 
 def formats() -> None:

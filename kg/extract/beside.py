@@ -21,7 +21,7 @@ BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         "this": r"\b(?:this|the|these|our|a|an|its|their|new|that) ",
         "address": r"(?:https?:|www\.|doi|10\.\d{4,}|@)\S*\s?",
         "standard": r"\b(?:[ep-]{0,2}IS[SB]N|JEL|DOI|tel|fax|phone|p|pp|page|pages|chapter|section|figure|table|box|article|"
-        r"grant|contract|ref|room|HS|SDG|CO|COVID)\b[\s.:#()-]*",
+        r"grant|contract|pub\. l|public law|abn|acn|ref|room|HS|SDG|CO|COVID)\b[\s.:#()-]*",
         "volume": r"\b(?:vol(?:ume)?|band|jahrgang|제?\s?\d+\s?권)\b[\s.]*",
         "number": r"\b(?:no|nr|n[°º]|number|num|issue|heft|제|통권|第)[\s.:]*|#\s?|№\s?",
         "a number": r"\b(?:no|nr|n[°º]|vol)\b\.?\s?\d[\w/-]{0,10},?\s",

@@ -46,9 +46,10 @@ FORMS = (
     rf"(?P<e>{'|'.join(ERAS)})\s?(?P<y>\d{{1,2}}|元)\s?年(?:\s?(?P<m>{_MONTH})\s?月(?:\s?(?P<d>{_DAY})\s?日)?)?",
     rf"(?P<y0>{_YEAR})(?![\d\-–/]\d)(?:\s?[년年])?",
 )
-_DATE = re.compile(rf"(?i)(?<![A-Za-z\d\-–./])(?:{'|'.join(FORMS)})(?!\d|(?-i:[a-z]))")
+_DATE = re.compile(rf"(?i)(?<![A-Za-z\d\-–./])(?:{'|'.join(FORMS)})(?!\d(?!\d?\s?min)|(?-i:[a-z]))")
 # What is in every date: a year, or an era. The rest stands near it.
-SIGN = re.compile(rf"{_YEAR}|{'|'.join(ERAS)}")
+_SIGN = re.compile(rf"{_YEAR}|{'|'.join(ERAS)}")
+_CENTURIES = (" 2 0 ", " 1 9 ")
 BEFORE, AFTER = 28, 16  # code points of a date before and after its year, at most
 # "M A Y 2 0 1 6": letters set apart, as covers print them.
 _SPACED = re.compile(
@@ -58,6 +59,10 @@ _SPACED = re.compile(
 )
 # "No. 17 March 2016": the number is no day.
 _NUMBERED = re.compile(r"(?i)(?:\bn[or°º]|\bnumber|\bissue|\bvol|#)\.?\s?$")
+_WRITTEN = re.compile(
+    rf"\b(?:(?P<first>{_DAY})(?:st|nd|rd|th)? (?:{_NAMES})|(?:{_NAMES}) {_DAY}(?:st|nd|rd|th)?,) {_YEAR}\b", re.I
+)
+LONGEST = 20_000  # code points of a text in which written dates are looked for
 _SLASHED = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})/{_YEAR}(?!\d)")
 
 
@@ -81,9 +86,14 @@ def dates(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
             yield Span(start + begin, start + match.end()), iso
 
 
+def may_hold(content: str) -> bool:
+    """Whether there can be a date in some words: a quick look, before `dates`."""
+    return _SIGN.search(content) is not None or any(century in content for century in _CENTURIES)
+
+
 def _matches(content: str) -> list[re.Match[str]]:
     found = list(_near_years(content))
-    if " 2 0 " in content or " 1 9 " in content:
+    if any(century in content for century in _CENTURIES):
         found = sorted((*found, *_SPACED.finditer(content)), key=re.Match.start)
     return found
 
@@ -91,7 +101,7 @@ def _matches(content: str) -> list[re.Match[str]]:
 def _near_years(content: str) -> Iterator[re.Match[str]]:
     """Yield the matches around each year: to try all forms at every place of a text would take twenty times as long."""
     begin = 0
-    for sign in SIGN.finditer(content):
+    for sign in _SIGN.finditer(content):
         first = max(begin, sign.start() - BEFORE)
         while sign.start() >= begin and (near := _DATE.search(content, first, sign.end() + AFTER)):
             match = _DATE.match(content, near.start()) or near  # what was cut off at the end of the window
@@ -119,6 +129,8 @@ def _day_and_month(text: str, first: int, second: int, separator: str) -> tuple[
     if second > 12 >= first:
         return second, first
     orders = {int(match[1]) > 12 for match in _SLASHED.finditer(text) if max(int(match[1]), int(match[2])) > 12}
+    if not orders:  # whoever writes "3 April 2021" writes 03/04/2021 as well
+        orders = {match["first"] is not None for match in _WRITTEN.finditer(text, 0, LONGEST)}
     if len(orders) != 1:  # the other dates of the text do not tell either, or they contradict each other
         return 0, 0
     return (first, second) if orders.pop() else (second, first)

@@ -22,6 +22,12 @@ GENERIC = re.compile(
     r"요약|국문 ?요약|초록|서론|머리말|목차|개요|결론|내용|要旨|概要|はじめに|目次)[>\]]?:?"
 )
 
+# A heading over other publications.
+_SIDE = re.compile(
+    r"(?i)[•·*\s]*(?:related|see also|also (?:in|by|read)|you (?:may|might)|more (?:from|on|like|publications|reports)|"
+    r"latest|most read|other (?:publications|reports|papers|articles)|recommended|"
+    r"in the same series|관련 ?(?:자료|보고서|콘텐츠)|다른 )(?!.{60})"
+)
 # "[Cover Story] …", "[이슈분석 84호] …": a rubric before the title, sometimes with series and number.
 _RUBRIC = re.compile(r"(?:[\[【〔](?P<tag>[^\]】〕]{1,60})[\]】〕]\s*)+(?=\S)")
 
@@ -29,7 +35,7 @@ _RUBRIC = re.compile(r"(?:[\[【〔](?P<tag>[^\]】〕]{1,60})[\]】〕]\s*)+(?=
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a block stands: "title", "above" or "below" it, "front" where there is no title, "text" after
-    two paragraphs, "foot", or "row" anywhere else.
+    two paragraphs, "side" after a heading over what is said of other publications, "foot", or "row" anywhere else.
 
     `rank` is a bucket of how many blocks lie between it and the title, or the top, or the end of the page.
     """
@@ -61,14 +67,14 @@ def head(document: Document) -> Head:
     at = next((n for n, block in enumerate(blocks) if _is_title(document, block)), None) if found is None else found
     body = next((n for n, block in enumerate(blocks) if _is_text(block)), len(blocks))
     if at is None or (at > body and found is None):
-        return Head(None, blocks[:body], (), tuple(_places(blocks, -1)))
+        return Head(None, blocks[:body], (), tuple(_places(document, -1)))
     after, paragraphs = at + 1, 0
     while after < len(blocks) and blocks[after].role is not Role.CONTENTS:
         paragraphs += _is_text(blocks[after])
         if paragraphs > 1:  # one teaser may stand between title and byline
             break
         after += 1
-    return Head(blocks[at], blocks[:at], blocks[at + 1 : after], tuple(_places(blocks, at)))
+    return Head(blocks[at], blocks[:at], blocks[at + 1 : after], tuple(_places(document, at)))
 
 
 def _is_title(document: Document, block: Block) -> bool:
@@ -79,19 +85,21 @@ def _is_text(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and block.span.end - block.span.start >= SHORTEST_PARAGRAPH
 
 
-def _places(blocks: Sequence[Block], title: int) -> Iterator[Place]:
+def _places(document: Document, title: int) -> Iterator[Place]:
     """Yield the blocks of the front and the foot of a page, and its rows, in reading order; `title` counts blocks, from 0."""
-    texts = 0
+    blocks, texts, side = document.blocks, 0, False
     foot = len(blocks) - FOOT
     for number, block in enumerate(blocks):
         if number == title:
             yield Place(block, "title", "")
         elif number < FRONT or (title >= 0 and abs(number - title) <= FRONT):
-            name = "above" if number < title else "text" if texts > 1 else "front" if title < 0 else "below"
+            side = side or (number > title and _SIDE.match(document.text, block.span.start, block.span.end) is not None)
+            name = "above" if number < title else "side" if side else "text" if texts > 1 else "front" if title < 0 else "below"
             texts += number > title and _is_text(block)
             yield Place(block, name, _rank(abs(number - max(title, 0)) - (title >= 0)))
         elif number >= foot:
-            yield Place(block, "foot", _rank(len(blocks) - 1 - number))
+            side = side or _SIDE.match(document.text, block.span.start, block.span.end) is not None
+            yield Place(block, "side" if side else "foot", _rank(len(blocks) - 1 - number))
         elif block.role is Role.ROW:
             yield Place(block, "row", "")
 

@@ -15,7 +15,7 @@ from kg.model import Claim, Document, Mention, Role, Span
 from kg.terms import DCTERMS, KG
 from kg.vocabulary import institutions
 
-__all__ = ["find"]
+__all__ = ["find", "mentioned"]
 
 _ACRONYM = 0.9
 # "This study was funded by …": a sentence about the report that names who paid.
@@ -46,16 +46,22 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
     """The organisations that issued or paid for the report or that it speaks of, each once, with its acronym."""
     gathered: dict[str, _Found] = {}
     title = next((claim.span for claim in found if claim.property == DCTERMS.title and claim.subject is None), None)
-    for body in publishers.find(document, title):
+    named = mentioned(document)
+    for body in publishers.find(document, title, [body for _, body in named]):
         _gather(document, gathered, body, KG.publishedBy)
-    for run in [*passages(document), *_bylines(document)]:
-        for body in names(document.text, run):
-            _gather(document, gathered, body, _role(document.text, run, body))
+    for run, body in named:
+        _gather(document, gathered, body, _role(document.text, run, body))
     _acronyms_elsewhere(document, gathered)
     for one in {id(one): one for one in gathered.values()}.values():
         yield Claim(None, one.role, one.mention, one.mention.span, one.sure)
         if one.acronym is not None:
             yield Claim(one.mention, KG.acronym, document.quote(one.acronym), one.acronym, _ACRONYM)
+
+
+def mentioned(document: Document) -> list[tuple[Passage, Body]]:
+    """Return the bodies that the sentences, headings and bylines of a document name, each time they do, and where."""
+    runs = (*passages(document), *_bylines(document))
+    return [(run, body) for run in runs for body in names(document.text, run)]
 
 
 def _gather(document: Document, gathered: dict[str, _Found], body: Body, role: str) -> None:

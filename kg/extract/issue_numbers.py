@@ -26,7 +26,7 @@ _PLAIN = r"\d{1,7}(?:\s?[-/.:]\s?\d{1,4}){0,2}[a-zA-Z]?"
 FORMS: dict[str, str] = {
     "volume": r"(?<!\w)(?P<number>(?i:vol(?:ume)?)\b\.?\s?\d{1,4}\s?[,./]?\s?(?:\(\s?(?:No\.?\s?)?\d{1,3}\s?\)|"
     r"(?i:no|issue|number|nr)\b\.?\s?\d{1,3})|제?\s?\d{1,3}권\s?,?\s?제?\s?\d{1,3}호|第?\d{1,3}巻\s?第?\d{1,3}号)",
-    "code": r"(?<![\w/.-])(?P<number>(?=[A-Z/#.:-]{0,24}\d)[A-Z][A-Z]{0,11}(?:[-/#.:]?[A-Z\d]+)*"
+    "code": r"(?<![\w/.-])(?P<number>(?!IS[SB]N|COVID|FY)(?=[A-Z/#.:-]{0,24}\d)[A-Z][A-Z]{0,11}(?:[-/#.:]?[A-Z\d]+)*"
     r"(?:\s\d{2,4}[-/.]\d{1,4})?)(?![\w/-])",
     "spaced code": r"(?<![\w/.-])(?P<number>[A-Z]{1,5} (?:(?:19|20)\d\d[-/.]\d{1,3}|\d{2}[-/.]\d{1,4}|\d{2,4}))(?![\w/-])",
     "letters inside": r"(?<![\w/.-])(?P<number>\d{2,4}-[A-Z]{1,3}-\d{1,4})(?![\w-])",
@@ -57,7 +57,7 @@ _OTHER_KINDS = frozenset(("publication", "document", "catalogue"))  # what bears
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_FIRST = re.compile(r"(?:(?:19|20)\d\d|[0-2]\d)[-/]\d")
 _YEAR_LAST = re.compile(r"\d{1,3}/(?:19|20)\d\d")
-_VALUE = re.compile(rf"\s*(?:{_NO}\s?)?(?P<number>[^\s,;|].{{0,30}}?)\s*$")
+_VALUE = re.compile(rf"\s*(?:{_NO}\s?)?(?P<number>[^\s,;|].{{0,30}}?)[\s.]*$")
 
 
 _FIRST = re.compile(r"(?=\S*\d)\S+(?= )")

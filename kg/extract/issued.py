@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.choice import Choice
 from kg.extract.beside import bucket
-from kg.extract.dates import SIGN, dates
+from kg.extract.dates import dates, may_hold
 from kg.extract.head import Head, Place, inner, line_start
 from kg.model import Document, Role, Span
 
@@ -94,7 +94,7 @@ _CODED = re.compile(r"^\d{4}-\d\d$")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|that|which|can|must|would)\b")
 _ABOUT = re.compile(
     r"(?i)\b(?:event|webinar|seminar|conference|symposium|workshop|deadline|registration|upcoming|born|upload|"
-    r"academic year|suggested citation|cite|when citing)\b|예정|등\s?록︱"
+    r"academic year|photo|credit|reuters|getty|AFP|suggested citation|cite|when citing)\b|예정|등\s?록︱"
 )
 
 
@@ -143,7 +143,7 @@ def candidates(document: Document, top: Head) -> Iterator[Candidate]:
     for place in top.places:
         longest = LONGEST_OF_TEXT if place.name == "text" else LONGEST
         start, end = place.block.span.start, min(place.block.span.end, place.block.span.start + longest)
-        if SIGN.search(document.text, start, end) is None:
+        if not may_hold(document.text[start:end]):
             continue
         for span, iso in _in_block(document, place, start, end):
             left = document.text[max(line_start(document, place.block), span.start - NEAR) : span.start]

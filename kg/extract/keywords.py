@@ -210,7 +210,12 @@ def _lists_keywords(document: Document, value: Span, block: Block) -> bool:
     if block.role not in (Role.HEADING, Role.PARAGRAPH, Role.BYLINE) or len(content) > LONGEST_LINE or content.endswith("."):
         return False
     parts = _separator(content).split(content)
-    if len(parts) < 2 or any(not 1 <= len(part.split()) <= 5 for part in parts) or _VERB.search(content):
+    if (
+        not any(sign in content for sign in ",;·|、")
+        or len(parts) < 2
+        or any(not 1 <= len(part.split()) <= 5 for part in parts)
+        or _VERB.search(content)
+    ):
         return False
     return next(dates(document.text, value.start, value.end), None) is None
 

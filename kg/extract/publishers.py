@@ -1,166 +1,167 @@
-"""Who issues a report: the body that the page itself names as its publisher.
+"""Who issues a report: the body that the page itself names as its publisher, chosen among all bodies that it names.
 
-Where it is looked for, and how sure it then is:
-
-1. a row "Publisher …", the words "Published by …";
-2. the masthead: a line before the title that ends with a body's name, even if a menu's words are glued to it;
-3. lines under the title that are nothing but names of bodies, as ministries sign;
-4. a corporate author: "Author(s) World Bank";
-5. a line of rights: "© …", "Copyright …";
-6. if nothing else does: the signs of imprints.py, added up; then a footer that begins with a body's name.
+1. imprints.py collects the signs of each body; those of one body, by its names and acronyms, are joined.
+2. What is seen of a body makes its features, which have learned weights (publishers.toml); the likeliest body is taken,
+   unless it is likelier that the page names no publisher.
+3. Others that are shown in the same sure way have issued it too, as ministries that sign together.
 """
 
 from __future__ import annotations
 
-import re
+import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from kg.extract import imprints
-from kg.extract.bodies import Body, names
-from kg.extract.capitals import passage_at
-from kg.extract.scan import any_of
-from kg.model import Block, Document, Role, Span
+from kg.choice import Choice
+from kg.extract import imprint_forms as forms
+from kg.extract.bodies import Body, abbreviates
+from kg.extract.imprints import Sign, hosts, signs
+from kg.model import Document, Span
 from kg.vocabulary import institutions
 
-__all__ = ["find"]
+__all__ = ["Candidate", "candidates", "features", "find"]
 
-_ROW, _MASTHEAD, _SIGNED, _AUTHOR, _RIGHTS, _FOOTER = 0.97, 0.95, 0.9, 0.85, 0.9, 0.7
-_SIGNERS = 8  # blocks under the title in which bodies may sign
-_ISSUED_BY = re.compile(r" by(?:(?<=ublished by)|(?<=ssued by)|(?<=eleased by)|(?<=ublication by)):?\s+(?:the\s)?")
-_PUBLISHER_IS = re.compile(r"ublisher:\s+(?:the\s)?")
-_RIGHTS_OF = re.compile(
-    any_of(("©", ""), ("(", r"[cC]\)"), ("&", "(?i:copy;)"), ("cC", r"(?<!\w.)(?i:opyright)\b"))
-    + r"(?i:[\s,]|\(c\)|©|&copy;|copyright|\d{4}(?:\s?[-–]\s?\d{4})?|\bby\b)*"
-)
-_OWNER = re.compile(r"(?:The )?[A-Z][\w&’'.-]*(?: (?:of|for|and|the|&|[A-Z][\w&’'-]*)){0,9}")
-_NO_OWNER = re.compile(r"(?i)(?:all rights|terms|privacy|contact|cookie|copyright|the authors?\b|reserved)")
-# "Research ReportsKIET Korea …": where the words of a menu end and a name begins without a space.
-_GLUE = re.compile(r"(?<=[a-z)])(?=[A-Z]{2,}\b|[A-Z][a-z]+ [A-Z])")
-_AFTER_NAME = re.compile(r"\s*(?:\([^)]*\)|[|:·–—-]\s*(?:Home|Main|English|homepage)?)?\s*$", re.IGNORECASE)
-_DOUBLED = re.compile(r"(.{6,90}?)\s+\1")  # a logo's words beside the same as text
-_BREADCRUMB = re.compile(r"[>»›]")
-_BEFORE_NAME = re.compile(r"(?:^|[|:·–—-]\s|\b[A-Z]{2,10}\s)\s*(?:The\s)?$")
+WEIGHTS = Choice.read(Path(__file__).with_name("publishers.toml"))
+LONGEST_ACRONYM = 9
+TOGETHER = ("row", "signed", "issued")  # what several bodies can be shown by at once
+LAST = 600  # code points at the end of a page
+
+# What a feature is called for each kind of sign; mentions are counted.
+Features = dict[str, float]
 
 
-def find(document: Document, title: Span | None) -> list[Body]:
-    """Return the bodies that the page names as issuing the report, each once, in the order of where they stand."""
-    text = document.text
-    front = _front(document, title)
-    found = [*_rows(document), *_issued(document)]
-    found += [body for block in front for body in _masthead(text, block)]
-    found += _signed(document, title)
-    found = found or [body for block in document.blocks if block.label == "author" for body in _corporate_author(text, block)]
-    if not found and _RIGHTS_OF.search(text) is not None:
-        found = [body for block in document.blocks for body in _rights(text, block)]
-    found = found or imprints.find(document) or _footer(document)
-    return sorted(_once(found), key=lambda body: body.span)
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One body with all signs of it, in the order of the page."""
+
+    document: Document
+    signs: tuple[Sign, ...]
+    hosts: frozenset[str]
+    title: Span | None
+
+    @property
+    def body(self) -> Body:
+        """The body by its fullest name that its form or the vocabulary tells, where it is first called so."""
+        bodies = [sign.body for sign in self.signs]
+        full = [body for body in bodies if not _is_acronym(body.name)] or bodies
+        return min(full, key=lambda body: (body.sure < 0.5, -len(body.name.split()), body.span))
 
 
-def _once(found: Sequence[Body]) -> Iterator[Body]:
-    seen: set[str] = set()
-    for body in found:
-        if _key(body.name) not in seen:
-            seen.add(_key(body.name))
-            yield body
+def find(document: Document, title: Span | None, named: Sequence[Body]) -> list[Body]:
+    """Return the bodies that the page names as issuing the report, each once, in the order of where they stand.
+
+    `named` are the bodies that its sentences name.
+    """
+    found = candidates(document, title, named)
+    seen = [features(one, found) for one in found]
+    best = WEIGHTS.best(seen)
+    if best is None:
+        return []
+    place, chance = best
+    shown = [kind for kind in TOGETHER if kind in seen[place]]
+    together = [one for one, its in zip(found, seen, strict=True) if one is found[place] or any(kind in its for kind in shown)]
+    return sorted((replace(one.body, sure=round(chance, 2)) for one in together), key=lambda body: body.span)
+
+
+def candidates(document: Document, title: Span | None, named: Sequence[Body]) -> list[Candidate]:
+    """Return the bodies that may have issued a report, in no particular order."""
+    collected = [sign for sign in signs(document, title, named) if _squeezed(sign.body.name) not in forms.CARRIERS]
+    sites = frozenset(hosts(document.text)) - forms.CARRIERS
+    return [
+        Candidate(document, tuple(sorted(group, key=lambda sign: sign.body.span)), sites, title)
+        for group in _grouped(collected)
+    ]
+
+
+def features(one: Candidate, others: Sequence[Candidate]) -> Features:
+    """Return what is seen of a body: its kinds of signs, how often and where it is named, and of what kind it is."""
+    text = one.document.text
+    starts = {sign.body.span.start for sign in one.signs}
+    kinds = Counter(sign.kind for sign in {(sign.kind, sign.body.span): sign for sign in one.signs}.values())
+    mentions = kinds.pop("named", 0)
+    found: Features = dict.fromkeys(kinds, 1.0)
+    found |= {f"{kind} twice": 1.0 for kind, count in kinds.items() if count > 1}
+    found["mentions"] = math.log2(1 + min(mentions, 16))
+    most = max((sum(sign.kind == "named" for sign in other.signs) for other in others if other is not one), default=0)
+    if mentions > max(most, 1):
+        found["is named most"] = 1.0
+    first = min(starts)
+    found[f"first named {_bucket(first)}"] = 1.0
+    if max(starts) > max(len(text) - LAST, len(text) * 0.7):
+        found["named at the end"] = 1.0
+    if one.title is not None and any(one.title.start <= start < one.title.end for start in starts):
+        found["in the title"] = 1.0
+    bodies = {sign.body.name: sign.body for sign in one.signs}
+    if _has_host(bodies, one.hosts):
+        found["has a site"] = 1.0
+    found |= _looks(one.body, bodies)
+    if len(others) == 1:
+        found["alone"] = 1.0
+    return found
+
+
+def _bucket(start: int) -> str:
+    return next((f"<{limit}" for limit in (1, 60, 300, 1000, 3000) if start < limit), ">=3000")
+
+
+def _looks(body: Body, names: dict[str, Body]) -> Iterator[tuple[str, float]]:
+    """Of what kind a body is, by its name."""
+    if all(each.sure < 0.5 for each in names.values()):
+        yield "told by its place only", 1.0
+    if any(institutions.lookup(name) for name in names):
+        yield "is known", 1.0
+    if all(_is_acronym(name) for name in names):
+        yield "is an acronym", 1.0
+    name = body.name
+    for kind, pattern in (("state", forms.STATE), ("school", forms.TAUGHT), ("firm", forms.FIRM), ("thinks", forms.THINKS)):
+        if pattern.search(name):
+            yield f"looks like a {kind}" if kind != "thinks" else "looks like a think tank", 1.0
+    if forms.UNIT.search(name):
+        yield "looks like a unit", 1.0
+
+
+def _has_host(names: dict[str, Body], sites: frozenset[str]) -> bool:
+    if not sites:
+        return False
+    for name in names:
+        entry = institutions.lookup(name)
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if not sites.isdisjoint((_squeezed(name), initials.casefold(), entry.acronym.casefold() if entry else "")):
+            return True
+    return False
+
+
+def _squeezed(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold().removeprefix("the")
+
+
+def _grouped(collected: list[Sign]) -> list[list[Sign]]:
+    """The signs of each body together: by entry of the vocabulary, name, or an acronym that is short for it."""
+    groups: dict[str, list[Sign]] = {}
+    for sign in collected:
+        groups.setdefault(_key(sign.body.name), []).append(sign)
+    for key, group in list(groups.items()):
+        name = group[0].body.name
+        if not _is_acronym(name):
+            continue
+        for other, longer in groups.items():
+            full = longer[0].body.name
+            begins = full.casefold().startswith(f"{name.casefold()} ") and not forms.UNIT.search(full)
+            if other != key and " " in full and not institutions.acronym_alone(name) and (begins or abbreviates(name, full)):
+                longer.extend(groups.pop(key))
+                break
+    return list(groups.values())
 
 
 def _key(name: str) -> str:
-    entry = institutions.lookup(name)
+    entry = institutions.lookup(name) or institutions.lookup(name.replace(" ", "-"))
     return entry.id if entry else institutions.fold(name)
 
 
-def _front(document: Document, title: Span | None) -> list[Block]:
-    """The blocks before the title, or before the text where there is no title."""
-    if title is not None:
-        return [block for block in document.blocks if block.span.end <= title.start]
-    first = next((n for n, block in enumerate(document.blocks) if block.role in (Role.PARAGRAPH, Role.ITEM)), 0)
-    return list(document.blocks[:first])
-
-
-def _within(text: str, start: int, end: int) -> list[Body]:
-    return list(names(text, passage_at(text, Span(start, end), Role.ROW, titled=False)))
-
-
-def _rows(document: Document) -> Iterator[Body]:
-    for block in document.blocks:
-        if block.label == "publisher" and block.value is not None:
-            inside = _within(document.text, block.value.start, block.value.end)
-            for body in inside or [Body(block.value, " ".join(document.quote(block.value).split()), _ROW)]:
-                yield replace(body, sure=_ROW)
-
-
-def _issued(document: Document) -> Iterator[Body]:
-    text = document.text
-    for end in sorted([match.end() for pattern in (_ISSUED_BY, _PUBLISHER_IS) for match in pattern.finditer(text)]):
-        for body in _within(text, end, min(len(text), end + 120))[:1]:
-            if body.span.start <= end + 4:
-                yield replace(body, sure=_ROW)
-
-
-def _masthead(text: str, block: Block) -> Iterator[Body]:
-    """Step 2. Only a name that ends its line and begins it, or follows an acronym, a separator or the glue."""
-    line = text[block.span.start : block.span.end]
-    if (
-        block.role not in (Role.CHROME, Role.HEADING, Role.PARAGRAPH, Role.BYLINE)
-        or len(line) > 200
-        or _BREADCRUMB.search(line)
-    ):
-        return
-    doubled = _DOUBLED.fullmatch(line)
-    if doubled is not None:
-        line = doubled[1]
-    end = block.span.start + len(line)
-    start = block.span.start + max((match.start() for match in _GLUE.finditer(line)), default=0)
-    for body in _within(text, start, end)[:1]:
-        if _BEFORE_NAME.search(text[start : body.span.start]) and _AFTER_NAME.match(text[body.span.end : end]):
-            yield replace(body, sure=_MASTHEAD)
-
-
-def _signed(document: Document, title: Span | None) -> Iterator[Body]:
-    """Step 3: among the first lines under the title, before the text begins."""
-    if title is None:
-        return
-    below = [block for block in document.blocks if block.span.start >= title.end][:_SIGNERS]
-    for block in below:
-        if block.role in (Role.PARAGRAPH, Role.ITEM, Role.CONTENTS):
-            return
-        if block.role in (Role.HEADING, Role.BYLINE):
-            for body in _within(document.text, block.span.start, block.span.end)[:1]:
-                rest = document.text[body.span.end : block.span.end]
-                if body.span.start == block.span.start and _AFTER_NAME.match(rest):
-                    yield replace(body, sure=_SIGNED)
-
-
-def _corporate_author(text: str, block: Block) -> Iterator[Body]:
-    if block.value is not None:
-        for body in _within(text, block.value.start, block.value.end):
-            if body.span.start == block.value.start and _AFTER_NAME.match(text[body.span.end : block.value.end]):
-                yield replace(body, sure=_AUTHOR)
-
-
-def _rights(text: str, block: Block) -> Iterator[Body]:
-    match = _RIGHTS_OF.search(text, block.span.start, block.span.end)
-    if match is None:
-        return
-    for body in _within(text, match.end(), block.span.end)[:1]:
-        article = text[match.end() : body.span.start]
-        if article.strip() in ("", "The", "the"):
-            start = body.span.start - (4 if article.endswith("The ") else 0)
-            yield Body(Span(start, body.span.end), " ".join(text[start : body.span.end].split()), _RIGHTS)
-            return
-    owner = _OWNER.match(text, match.end(), block.span.end)
-    if owner is not None and not _NO_OWNER.match(text, owner.start()):
-        name = owner[0].removesuffix(" All").rstrip(" .")
-        yield Body(Span(owner.start(), owner.start() + len(name)), " ".join(name.split()), _RIGHTS - 0.1)
-
-
-def _footer(document: Document) -> list[Body]:
-    """Step 6: the first name that begins one of the lines of the site after the text."""
-    last = max((n for n, block in enumerate(document.blocks) if block.role in (Role.PARAGRAPH, Role.ITEM)), default=0)
-    for block in document.blocks[last + 1 :]:
-        if block.role is Role.CHROME:
-            for body in _within(document.text, block.span.start, block.span.end)[:1]:
-                if body.span.start == block.span.start:
-                    return [replace(body, sure=_FOOTER)]
-    return []
+def _is_acronym(name: str) -> bool:
+    if name.isupper():
+        return len(name) <= LONGEST_ACRONYM
+    entry = institutions.lookup(name)  # some write theirs small
+    return entry is not None and entry.acronym.casefold() == name.casefold()

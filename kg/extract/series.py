@@ -16,12 +16,13 @@ from pathlib import Path
 from kg.choice import Choice
 from kg.extract.beside import after, before, bucket, line_features
 from kg.extract.head import Head, Place, inner, line_start
-from kg.model import Document, Role, Span
+from kg.model import Block, Document, Role, Span
 
 _WORDS = tomllib.loads(Path(__file__).with_name("collections.toml").read_text(encoding="utf-8"))
 WEIGHTS = Choice.read(Path(__file__).with_name("series.toml"))
 LONGEST = 400  # code points of a block that are looked at
 LONGEST_OF_TEXT = 200  # of a block of the text itself; a longer one is left out
+LONGEST_END = 16  # of a title, by which a copy of it is known
 LONGEST_NAME, MOST_WORDS = 90, 7  # code points; words before the kind
 MOST = 120  # candidates that are weighed
 
@@ -48,7 +49,7 @@ _MORE_AFTER = re.compile(
 )
 # A label that is no row here, or what a button says.
 _LEADING = re.compile(
-    r"(?:(?:시리즈|총서|간행물)명? |(?i:series|type|collection|publication type)[\s:]+(?!(?i:on|of|in|no)\b)|"
+    r"[A-Z]\. (?=[A-Z])|(?:(?:시리즈|총서|간행물)명? |(?i:series|type|collection|publication type)[\s:]+(?!(?i:on|of|in|no)\b)|"
     r"(?i:download|read|view|full|all|print) )(?=\S)"
 )
 _LABEL = re.compile(r"(?i)series|collections?|type|reference|references|abstract|.{0,3}")
@@ -130,8 +131,9 @@ def fold(name: str) -> str:
 def candidates(document: Document, top: Head) -> Iterator[Candidate]:
     """Yield the runs that may name the collection, each once, in order of the page."""
     seen: set[Span] = set()
+    title = document.quote(inner(top.title))[-LONGEST_END:] if top.title else ""
     for place in top.places:
-        for start, end, form in _in_block(document, place):
+        for start, end, form in _in_block(document, title, place):
             span = _trimmed(document.text, start, end)
             if span is None or span in seen or len(seen) >= MOST:
                 continue
@@ -152,7 +154,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end)
 
 
-def _in_block(document: Document, place: Place) -> Iterator[tuple[int, int, str]]:
+def _in_block(document: Document, title: str, place: Place) -> Iterator[tuple[int, int, str]]:
     text, block = document.text, place.block
     if block.role is Role.CONTENTS or (place.name == "title" and block.span.end - block.span.start > LONGEST):
         return
@@ -165,13 +167,20 @@ def _in_block(document: Document, place: Place) -> Iterator[tuple[int, int, str]
         if block.label not in ("series", "issue", "date", "", "citation", "publisher", "imprint", "identifier"):
             return
         start = block.span.start
-    yield from _by_kind(text, start, end, line_start(document, block))
+    yield from _by_kind(text, start, end, _first(document, title, block))
     for form, sign, pattern in _FORMS:
         if sign.search(text, start, end):
             for match in pattern.finditer(text, start, end):
                 yield *match.span("name"), form
     if end - start <= LONGEST_NAME and place.name in ("above", "front") and block.role is not Role.BYLINE:
         yield start, end, "line"
+
+
+def _first(document: Document, title: str, block: Block) -> int:
+    """Return where on the line of a block a name may begin: not in a copy of the title that stands before it."""
+    first = line_start(document, block)
+    copy = document.text.rfind(title, first, block.span.start) if title else -1
+    return copy + len(title) if copy >= 0 else first
 
 
 def _of_value(text: str, value: Span) -> Iterator[tuple[int, int, str]]:

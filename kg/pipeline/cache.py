@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import model
+from kg.extract import added, table
 from kg.model import Block, Claim, Concept, Document, Extraction, Mention, Role, Span
 from kg.terms import ontology_file
 
@@ -24,12 +25,15 @@ _ROOMS = ("model.py", "terms.py", "choice.py", "sources", "extract", "vocabulary
 
 @once
 def version() -> str:
-    """Return the hash of the code and the vocabularies that decide what is found in a text."""
+    """Return the hash of the code and the vocabularies that decide what is found in a text; of added extractors as well."""
     package = Path(model.__file__).parent
     files = [file for room in _ROOMS for file in _files(package / room)] + _files(ontology_file("kg.ttl").parent)
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for extractor in table():
+        if extractor.origin:
+            digest.update(added.code(extractor))
     return digest.hexdigest()[:16]
 
 

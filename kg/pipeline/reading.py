@@ -21,7 +21,7 @@ from queue import Empty, SimpleQueue
 
 import kg
 from kg.errors import BuildError, KgError
-from kg.extract import EXTRACTORS, run
+from kg.extract import run, table
 from kg.graph.assemble import Snapshot
 from kg.model import Document, Extraction
 from kg.pipeline.cache import Cache, pack, unpack
@@ -100,7 +100,7 @@ def _from_memory(job: Job, cache: Cache) -> Extraction:
 
 def extract(document: Document) -> Extraction:
     """Return the claims of a document, each stamped with its extractor and the version of that."""
-    versions = {extractor.name: f"{extractor.name}-{extractor.version}" for extractor in EXTRACTORS}
+    versions = {extractor.name: f"{extractor.name}-{extractor.version}" for extractor in table()}
     extraction = run(document)
     claims = (replace(claim, extractor=versions.get(claim.extractor, claim.extractor)) for claim in extraction.claims)
     return Extraction(extraction.document, tuple(claims))
@@ -151,7 +151,8 @@ def _serve(waiting: SimpleQueue[Sequence[Job]], done: SimpleQueue[tuple[Job, Ext
 
 @contextmanager
 def _worker() -> Iterator[subprocess.Popen[str]]:
-    paths = [str(Path(kg.__file__).parent.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
+    added = [extractor.origin.folder for extractor in table() if extractor.origin]  # wherever this process found them
+    paths = [str(Path(kg.__file__).parent.parent), *filter(None, [os.environ.get("PYTHONPATH")]), *dict.fromkeys(added)]
     command = [sys.executable, "-P", "-c", "from kg.pipeline.reading import work; work()"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
     with subprocess.Popen(

@@ -8,17 +8,20 @@ from itertools import pairwise
 
 from kg.sources.chrome import is_chrome
 from kg.sources.lines import Line
+from kg.sources.masthead import VERBS
 
 _NAMES = (
-    r"table of contents|contents|content|toc|in this (?:report|paper|brief)|inhalt(?:sverzeichnis)?|sommaire|"
+    r"table of contents|contents|content|toc|(?:in|on) this (?:report|paper|brief|page|article)|index|"
+    r"inhalt(?:sverzeichnis)?|sommaire|"
     r"table des matières|"
     r"índice|contenido|목\s?차|차\s?례|目\s?次|もくじ"
 )
-TITLE = re.compile(rf"(?i)[<\[(【]?\s*(?:{_NAMES})\s*[>\])】]?:?(?:\s+pages?)?")
+TITLE = re.compile(rf"(?i)[<\[(【]?\s*(?:(?:{_NAMES})\s*){{1,2}}[>\])】]?:?(?:\s+pages?)?")
 # The title at the end of a line that says something else first: "yards.example/report 2 Contents", "GREEN YARDSCONTENTS".
 _TITLE_AFTER = re.compile(r".{0,100}?(?:\d\s(?:Table of )?Contents|[A-Z]{2}\s?CONTENTS|\s목\s?차)")
 # The title without a space before the first heading: "ContentsExecutive Summary 1".
 _TITLE_GLUED = re.compile(r"(?:Table of )?(?:Contents|CONTENTS)\s?(?=[A-Z][a-z])(?P<heading>.{3,150}?)\s(?:\d{1,3}|[ivx]{1,4})")
+_AFTER = re.compile(r"[\s.·…‥_]*(?:\d{1,4}|(?<=\s)[ivxlc]{1,6})?$")  # the page after a heading
 _PAGES = re.compile(r"(?i)pages?(?: no\.?)?|쪽|페이지")  # the heading of the column of pages
 # A heading and its page, one space apart: so only under the title.
 _BARE_PAGED = re.compile(r"[^\W\d_].{2,180}?\s(?:\d{1,3}|[ivxlc]{1,6})")
@@ -53,7 +56,7 @@ _INLINE_FIRST = re.compile(r"0?1[\s._]\s?\S|제1장\s|Chapter 1\b")
 LONGEST, LONGEST_HEADING = 240, 120  # code points
 _ENDINGS = (  # how the titles of tables end, by their last letters: a quick look before the patterns
     *("contents", "content", "page", "pages", "toc", "report", "paper", "brief", "inhalt", "zeichnis", "sommaire", "matières"),
-    *("índice", "ontenido", "차", "次", "もくじ", ">", "]", ")", "】", ":"),
+    *("index", "article", "índice", "ontenido", "차", "次", "もくじ", ">", "]", ")", "】", ":"),
 )
 
 
@@ -98,7 +101,13 @@ class _Run:
 
     def takes(self, number: int, content: str) -> bool:
         """Whether the run goes on with this line, which then belongs to it."""
-        if not content or _SENTENCE.search(content):
+        numbered = (
+            NUMBERED.match(content)
+            if self.announced and len(content) <= LONGEST_HEADING and VERBS.search(content) is None
+            else None
+        )
+        key = _AFTER.sub("", content)
+        if not content or key in self.said or _SENTENCE.search(content, numbered.end() if numbered else 0):
             return False
         if self.announced and not self.said and _PAGES.fullmatch(content):
             return True
@@ -111,12 +120,12 @@ class _Run:
             self.loose.append(number)
         else:
             return False
-        self.said.add(content)
+        self.said.add(key)
         return True
 
     def _is_loose(self, number: int, content: str) -> bool:
         """Whether a short line can be a heading, and is not the first heading of the text itself."""
-        if len(content) > LONGEST_HEADING or content in self.said or content[0].islower() or content[-1] in ".:;,":
+        if len(content) > LONGEST_HEADING or content[0].islower() or content[-1] in ".:;,":
             return False
         if is_chrome(content) or (self.said and self.lines[number].gap > self.lines[number - 1].gap + 1):
             return False
@@ -130,6 +139,8 @@ class _Run:
         taken, loose = self.taken, self.loose
         while taken and taken[-1] == max((*taken, *loose)) and _HEADING.fullmatch(self._content(taken[-1])):
             taken = taken[:-1]  # the heading of what follows the table
+        if len(loose) < len(taken):  # what follows the last number or page is no part of such a table
+            loose = [number for number in loose if number < taken[-1]]
         if loose and not self._is_listed(taken, loose):
             taken = [number for number in taken if number < loose[0]]
             loose = []
@@ -172,6 +183,8 @@ _LEADERS = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,}|\s{4,})\s*(?:\d{1,4}|[ivxl
 _PAGE = re.compile(r"\s(?P<page>\d{1,3})(?=$|\s+[A-Z\d“‘\"'(가-힣])|\s(?P<roman>[ivxlc]{1,6})(?=$|\s[A-Z\d“‘])")
 _BY_CASE = re.compile(r"(?:^|(?<=\s))[A-Z][a-z]+(?: (?:[a-z][\w’'-]*|[A-Z]{2,}))*(?=\s(?:[A-Z][a-z]+|\d)|\s?\.{2,}|$)")
 _DIVISION = re.compile(r"(?i)(?:section|chapter|part|annex|box|figure|table|appendix)")
+# Signs that part headings on one line, and what is in each.
+_SEPARATORS = (("--", re.compile(r"\s*\.?\s?--\s*")), (" | ", re.compile(r"\s\|\s")), ("; ", re.compile(r";\s")))
 LEAST_HEADINGS, LONGEST_INLINE = 5, 6000  # headings; code points
 LEAST_LEADERS = 2  # headings with leaders in a line
 FURTHEST = 80  # pages from one heading to the next
@@ -194,11 +207,21 @@ def inline(text: str, line: Line) -> list[tuple[int, int]]:
     if title is None and _TITLE_LAST.search(text[max(0, line.start - 40) : line.start]) is None:
         return []
     start = title.end() if title else line.start
+    for separator in _SEPARATORS:
+        if separator[0] in text[start:end] and len(runs := _separated(text, start, end, separator[1])) >= LEAST_HEADINGS:
+            return runs
     paged = [span for span in _paged(text, start, end) if _DIVISION.fullmatch(text, *span) is None]
     if len(paged) >= LEAST_HEADINGS:
         return paged if _covers(paged, start, end) else []
     cased = [match.span() for match in _BY_CASE.finditer(text, start, end)]
     return cased if len(cased) >= LEAST_HEADINGS and title is not None and _covers(cased, start, end) else []
+
+
+def _separated(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return the runs between signs that part the headings: none of them long."""
+    edges = [(start, start), *(match.span() for match in separator.finditer(text, start, end)), (end, end)]
+    runs = [(before[1], after[0]) for before, after in pairwise(edges) if before[1] < after[0]]
+    return runs if all(end - start <= LONGEST_HEADING for start, end in runs) else []
 
 
 def _led(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -21,9 +21,12 @@ LABELS: dict[str, str] = {
     "Date|Last updated|Last Updated|Updated|Revised|"
     "발간일자|발간일|발행일자|발행일|발간연도|발간년도|발행연도|발행년도|출판일|출판연도|게시일|등록일|작성일|일자|날짜|"
     "発行日/NO.|発行日／NO.|発行日|発行年月日|発行年月|公開日|掲載日|作成年月|刊行年月|年月日|日付",
-    "series": "In series|In Series|Type:|Series Title|Series title|Series|Part of Series|Part of series|"
+    "series": "Series/Report no.|Series/Report No.|Series/Report Number|In series|In Series|Type:|"
+    "Series Title|Series title|Series|Part of Series|Part of series|"
     "Part of|Collections|Collection|Publication Type|"
-    "Publication type|시리즈명|시리즈|총서명|총서|간행물명|간행물|발간물|シリーズ|叢書",
+    "Publication type|Publication series|Document Type|Document type|Report type|Report Type|Item Type|Content type|"
+    "Content Type|Resource type|자료유형|자료구분|보고서유형|과제유형|발간유형|"
+    "시리즈명|시리즈|총서명|총서|간행물명|간행물|발간물|シリーズ|叢書",
     "issue": "No.|"
     "Issue No.|Issue No|Issue Number|Issue number|Issue|Report No.|Report No|Report Number|Report number|Paper No.|"
     "Publication No.|Publication Number|Publication number|Document No.|Document Number|Series No.|Number|Volume|"
@@ -31,7 +34,7 @@ LABELS: dict[str, str] = {
     "pages": "Pages|Page|Page count|Number of pages|페이지|쪽수|면수|ページ数|頁数",
     "topics": "Uncontrolled Keywords|Author Keywords|Keywords|Keyword|Key Words|Key words|Key terms|Index terms|Descriptors|"
     "Topics|Topic|Topic Areas|Policy Areas|Policy areas|Research Areas|Research areas|Research Area|Issue Areas|"
-    "Subjects|Subject|"
+    "Related Topics|Related topics|Subjects|Subject|"
     "Subject Areas|Subject Area|Subject(s)|Topic(s)|Keyword(s)|Themes|Theme|Tags|Tag|Tagged|Filed under|"
     "Schlagwörter|Schlagworte|Stichwörter|Mots-clés|Mots clés|Palabras clave|Parole chiave|"
     "주제어|핵심주제어|색인어|키워드|핵심어|주제분류|주제|분야|연구분야|태그|キーワード|テーマ|分野",
@@ -70,6 +73,7 @@ DATE = re.compile(
 _NUMBER = re.compile(r"(?i)(?:no|vol|n[o°º]|제)?[.\s]*\w{0,12}[-–/ ]?\d|\d")
 _PROSE = re.compile(r"(?<! al)(?<=[a-z]{2})[.!?]\s|\b(?:is|are|was|were|has|have|will|should|that|which|the|can|must)\b")
 _OWN_WORD = re.compile(r"(?i)key ?words?$|주제어|키워드|キーワード")  # what is hardly anything but a label
+_PARTICLES = "는은이가을를의와과도로에"  # what follows a Korean word in a sentence
 _NAME = re.compile(r"[A-Z][\w.'’-]+|[\uac00-\ud7a3]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,}")
 LONGEST_ROW, LONGEST_BYLINE = 600, 300  # code points
 
@@ -126,6 +130,8 @@ def _plausible(text: str, match: re.Match[str], end: int, *, bullet: bool) -> bo
         return True
     if match["colon"]:
         return label not in ("hits", "file") or end - begin < 200
+    if match["glued"] is not None and _OWN_WORD.match(match["label"]):
+        return text[begin] not in _PARTICLES and not _PROSE.search(text, begin, end)
     if match["glued"] is not None:
         return _fits(label, text, begin, end, sure=False) and not _PROSE.search(text, begin, end)
     # Capitals and a wide gap set a label off, as a colon does: "TITLE Social housing", "주제어  빈집 ; 인구감소".

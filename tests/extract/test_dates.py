@@ -26,6 +26,15 @@ from kg.extract.dates import dates
         ("04/13/2020", ["2020-04-13"]),
         ("12/2020", ["2020-12"]),
         ("2024", ["2024"]),
+        ("令和2年5月", ["2020-05"]),
+        ("平成30年3月12日", ["2018-03-12"]),
+        ("M A Y 2 0 1 6", ["2016-05"]),
+        ("2020, May 4", ["2020-05-04"]),
+        ("30-Dec-2020", ["2020-12-30"]),
+        ("Issue No. 17 March 2016", ["2016-03"]),
+        ("2020년 3/4분기", ["2020"]),
+        ("(2006-32) 2006. 10. 19", ["2006-10-19"]),
+        ("September 20, 20227 min read", ["2022-09-20"]),
     ],
 )
 def test_each_form_gives_what_it_prints_and_no_more(text, expected):
@@ -34,6 +43,20 @@ def test_each_form_gives_what_it_prints_and_no_more(text, expected):
 
 def test_where_day_and_month_cannot_be_told_apart_only_the_year_is_taken():
     assert [iso for _, iso in dates("03/04/2021", 0, 10)] == ["2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("03/04/2021 and 25/04/2021", "2021-04-03"),
+        ("03/04/2021 and 04/25/2021", "2021-03-04"),
+        ("03/04/2021, after 5 May 2020", "2021-04-03"),
+        ("03/04/2021, after May 5, 2020", "2021-03-04"),
+        ("03/04/2021 and 25/04/2021 and 04/25/2021", "2021"),
+    ],
+)
+def test_the_other_dates_of_a_text_tell_the_order_of_day_and_month(text, expected):
+    assert next(iso for _, iso in dates(text, 0, len(text))) == expected
 
 
 @pytest.mark.parametrize("text", ["", "31/02/2020", "2020-21", "2018–2020", "20-E-2020", "ISBN 978-2020", "12345678"])

@@ -93,7 +93,7 @@ def test_an_acronym_beside_a_name_is_claimed_of_it():
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Copyright(c) The Harbour Institute. All Rights Reserved.", ["The Harbour Institute"]),
+        ("Copyright(c) The Harbour Institute. All Rights Reserved.", ["Harbour Institute"]),
         ("© 2021 World Bank", ["World Bank"]),
         ("Published by the Alder Institute, May 2020", ["Alder Institute"]),
         ("© All rights reserved", []),
@@ -130,7 +130,8 @@ def test_an_unnamed_publisher_stays_unknown():
     ],
 )
 def test_who_paid_for_the_report_is_told_from_who_is_spoken_of(sentence, role):
-    assert with_role(f"Farms after the drought: a survey\n\n{TEXT} {sentence}", role) == ["Berg Foundation"]
+    page = f"Farms after the drought: a survey\n\n{TEXT} {sentence}\n\nPublished by the Vale Institute"
+    assert with_role(page, role) == ["Berg Foundation"]
 
 
 def test_each_organisation_is_claimed_once_by_its_fullest_name():

@@ -49,11 +49,17 @@ def test_the_first_words_of_the_book_belong_to_its_table():
     "line",
     [
         "Foreword ...... iii Old yards ...... 1 New docks ...... 6",
+        "Table of contents\nForeword .-- Old yards .-- New docks .-- Ports in 2030 .-- What to do",
         "Contents\nForeword i Old yards 1 New docks 6 Ports in 2030 9 What to do 12",
     ],
 )
 def test_a_table_on_one_line(line):
     assert headings(line)[:3] == ["Foreword", "Old yards", "New docks"]
+
+
+def test_a_table_ends_where_its_first_heading_comes_again():
+    table = "1. Introduction\n2. Old yards of the north\n3. What to do"
+    assert listed(f"Contents\n{table}\n1. Introduction\nThe yards have lost orders to rivals abroad.") == table.split("\n")
 
 
 def test_a_number_that_falls_is_part_of_a_heading():
