@@ -11,7 +11,7 @@ from kg.model import Span
 # What a label is called on pages, by what it means. English is matched with a capital or in capitals.
 LABELS: dict[str, str] = {
     "author": "Author Name|Author Names|Author(s)|Authors|Author|Writer|Written by|Researchers|Researcher|Researcher(s)|"
-    "저자명|저자|연구자|연구진|연구책임자|집필자|집필진|필자|글쓴이|작성자|책임저자|著者名|著者|執筆者|研究者|作成者|筆者",
+    "저자명|저자|연구자|연구진|연구책임자|책임자|내부연구참여자|외부연구참여자|연구참여자|공동연구자|참여연구진|참여연구원|집필자|집필진|필자|글쓴이|작성자|책임저자|著者名|著者|執筆者|研究者|作成者|筆者",
     "editor": "Editor(s)|Editors|Editor|Edited by|편집자|편저자|편저|編者|編集者|編著者",
     "date": "Date Published|Date published|Publication Date|Publication date|Published on|Date of Publication|"
     "Date of publication|Publishing date|Publishing Date|Date of issue|Date of Issue|"
