@@ -17,7 +17,14 @@ _KNOWN = (
     r"Common Agricultural Policy|Sendai Framework|Bologna Process|Interreg|PISA|PIAAC|TALIS|TIMSS|AfCFTA|Nationally Determined "
     r"Contributions|Build Back Better|CHIPS Act|CHIPS and Science Act|"
     r"Paris Agreement|Kyoto Protocol|Basel III|Solvency II|Rio Declaration|Agenda 2030|"
-    r"Bretton Woods|Startup Nation|Mission Innovation|Farm to Fork(?: Strategy)?"
+    r"Bretton Woods|Startup Nation|Mission Innovation|Farm to Fork(?: Strategy)?|REPowerEU|InvestEU|GDPR|CBAM|EU ETS|MiFID II|"
+    r"Agenda 2063|AGOA|PEPFAR|Power Africa|Feed the Future|Scaling Solar|Chiang Mai Initiative|CEFTA|EFTA|Mercosur Agreement|"
+    r"Good Friday Agreement|Oslo Accords|Maastricht Treaty|Lisbon Treaty|Northern Powerhouse|Levelling Up|Pupil Premium|HS2|"
+    r"Hartz IV|Agenda 2010|France 2030|Thailand 4\.0|Making Indonesia 4\.0|Kartu Prakerja|Inovar-Auto|Rota 2030|Bolsa Fam[íi]lia|"
+    r"Oportunidades|Progresa|Aadhaar|MGNREGA|Make in India|Digital India|Skill India|Swachh Bharat|Atmanirbhar Bharat|Thousand Talents|"
+    r"Digital Silk Road|SNAP|TANF|EITC|Obamacare|Superfund|Buy American|Section 232|Section 301|SBIR|STTR|Manufacturing USA|"
+    r"ARPA-E|Title IX|Job Corps|AmeriCorps|Medicare Advantage|Social Security Act|Magnitsky Act|Saudi Vision 2030|Vision 2030|"
+    r"Fukushima Innovation Coast|Womenomics|JobKeeper|JobSeeker|Closing the Gap|Robodebt|Working for Families|KiwiSaver"
 )
 KNOWN = re.compile(rf"(?<!\w)(?:{_KNOWN})(?![\w-])")
 KNOWN_FIRST = frozenset(re.findall(r"(?:^|[|(])([A-Z][A-Za-z]*)", _KNOWN)) | frozenset(

@@ -23,7 +23,7 @@ _HEADS = {
         Programme Program Project Projects Campaign Scheme
     """,
     "effort": """
-        Partnership Package Movement Accelerator Challenge Process Facility Promise Guarantee Network Pillar Inquiry
+        Partnership Package Movement Accelerator Challenge Process Facility Promise Guarantee Pillar Inquiry
         Monitoring
     """,
     "benefit": """
@@ -38,11 +38,10 @@ _HEADS = {
     """,
     "other": """
         Pathway Pathways Dialogue Corridor Alliance Decade Statement Consensus Guidelines Principles Goals Commitment
-        Pledge Offer Mechanism Instrument Procedure Certificate Certification Licence License Visa Registry Database
-        Statistics Accounts Premium Cap Obligation Contract Contracts Relief Aid Assistance Response Recovery Stimulus
-        Compass Toolbox Toolkit Academy Trial Trials Pilot Pilots Protections Settlement Dividend Fellowship
-        Scholarship Scholarships Prize Award Round Rounds Community Commons Coalition Compacts Agreements Acts Laws
-        Treaties Programmes Programs Initiatives Schemes
+        Pledge Offer Mechanism Instrument Procedure Certificate Certification Visa Registry Accounts Premium Cap
+        Obligation Contract Contracts Relief Aid Assistance Response Recovery Stimulus Compass Toolbox Toolkit Academy
+        Trial Trials Pilot Pilots Protections Settlement Dividend Fellowship Scholarship Scholarships Prize Award
+        Round Rounds Coalition Compacts Agreements Acts Laws Treaties Programmes Programs Initiatives Schemes
     """,
     "policy": """
         Policy Policies Paper Rule Rules Standard Standards Reform Reforms
@@ -70,10 +69,13 @@ Chair Secretary Report Reports Working Discussion Journal Series Brief Briefing 
 _BODIES = frozenset(_BODY_WORDS.split())
 
 
+BODY = "a body or a person"
+
+
 def class_of(word: str) -> str:
     """Return what a word with a capital tells of the name it stands in, "" if nothing."""
     if word in _BODIES:
-        return "a body or a person"
+        return BODY
     return head(word) and f"a head of {head(word)}"
 
 

@@ -29,11 +29,12 @@ _SPACE = frozenset(("",))
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A run that may be a name. `how` it was found: head, tail or kind."""
+    """A run that may be a name. `how` it was found: head, tail or kind; `cut` from what: "" if it begins its chain."""
 
     span: Span
     how: str
     passage: Passage
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,18 @@ def candidates(text: str, passage: Passage, *, kinds: bool = True) -> list[Candi
     for chain, gaps in _chains(text, passage):
         if headed:
             for span, how in _headed(text, chain, gaps, passage):
-                found.setdefault(span, Candidate(span, how, passage))
+                found.setdefault(span, Candidate(span, how, passage, _cut(chain, span)))
         if kinds and (kind := forms.KIND_AFTER.match(text, chain[-1].end, passage.span.end)):
             for first in _begins(chain, gaps):
                 span = Span(chain[first].start, kind.end("kind"))
-                found.setdefault(span, Candidate(span, "kind", passage))
+                found.setdefault(span, Candidate(span, "kind", passage, _cut(chain, span)))
     return [one for one in found.values() if not _is_none(text, one)]
+
+
+def _cut(chain: Sequence[_Word], span: Span) -> str:
+    """Return what of its chain stands before a run: "a body", "other words" or nothing."""
+    before = [word.text for word in chain if word.end <= span.start]
+    return "a body" if any(forms.class_of(word) == forms.BODY for word in before) else "other words" if before else ""
 
 
 def chosen(text: str, passage: Passage, *, kinds: bool = True) -> Iterator[tuple[Span, float]]:
@@ -197,6 +204,8 @@ def features(text: str, one: Candidate) -> dict[str, float]:
     found = {f"found by {one.how}", f"in a {one.passage.role.value}"}
     found.update(_of_words(name, one.how))
     found.update(_around(text, one))
+    if one.cut:
+        found.add(f"is cut from {one.cut}")
     if one.passage.titled:
         found.add("where every word has a capital")
     if _is_repeated(text, name):
