@@ -59,7 +59,7 @@ AUTHORS_LINE = re.compile(
     r"prepared by|(?:co-?)?researchers?|principal investigators?|research team)(?:\(s\)| name)?|"
     r"autor(?:en|es|as?)?|auteure?s?|verfasser|저 ?자|집필진?|연구진|연구 ?책임자?|연구 ?담당|"
     r"(?:내부|외부)?(?:연구참여자|공동연구[자진])|공동연구(?=\s*[:：])|참여 ?연구[진자원]|작성자|글쓴이|필자|글(?=[ :])|"
-    r"著者|執筆者|研究者)(?![\w'’])\s*[:：|]?\s*"
+    r"책임자|著者|執筆者|研究者)(?![\w'’])\s*[:：|]?\s*|(?:\s*•)?\s*(?:내부|외부|공동)?(?:연구)?참여자\s*[:：|]?\s*(?=[가-힣])"
 )
 # A label within a line; its value goes on up to the next one. One of the signs stands in each.
 INSIDE_SIGNS = (

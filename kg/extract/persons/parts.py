@@ -96,8 +96,10 @@ def family_words(words: Sequence[str], listed: int = 0) -> tuple[int, int]:
         return 0, 1
     count = len(words)
     last = next((at for at in range(1, count - 1) if words[at].casefold() in PARTICLES), count - 1)
-    pair = last == count - 1 and count > 2 and not vote and _is_pair(words[last - 1], words[last])
-    return last - pair, count
+    if last == count - 1 and not vote:
+        while last > 1 and _is_pair(words[last - 1], words[last]):
+            last -= 1
+    return last, count
 
 
 def _vote(words: Sequence[str]) -> int:
