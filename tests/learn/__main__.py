@@ -44,7 +44,7 @@ CHOICES: dict[str, Task] = {
     "issue_numbers": Task(issue_numbers.examples, "extract/issue_numbers.toml", prior=2.0, expected=issue_numbers.EXPECTED),
     "series": Task(series.examples, "extract/series.toml", expected=series.EXPECTED),
     "publishers": Task(publishers.examples, "extract/publishers.toml", prior=2.0, expected=publishers.EXPECTED),
-    "strategies": Task(strategies.examples, "extract/strategies/weights.toml", prior=2.0),
+    "strategies": Task(strategies.examples, "extract/strategies/weights.toml", prior=2.0, expected=strategies.EXPECTED),
     "titles": Task(titles.examples, "sources/titles.toml", prior=2.0, expected=titles.EXPECTED),
     "types": Task(types.examples, "extract/strategies/type_weights.toml"),
 }

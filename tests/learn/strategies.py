@@ -14,6 +14,15 @@ from kg.sources import read
 from tests.learn.fitting import Example
 from tests.learn.pages import institute, pages
 
+# What is expected of the weights beforehand: what others say or want is not what the report recommends.
+EXPECTED = {
+    "voice: others": -6.0,
+    "says: others": -6.0,
+    "voice: a thought": -6.0,
+    "voice: quoted": -1.0,
+    "nobody has to": -4.0,
+    "is generic": -2.0,
+}
 LIKE = 0.5  # the likeness from which a run states what gold states, as the scorer has it
 
 

@@ -2,9 +2,10 @@
 
 1. The actions are found, by the grammar of the page's language: `english.py` (with `clauses.py` and `cues.py`) or `korean.py`.
 2. Each is named by an imperative (`labels.py`) and given a type (`types.py`).
-3. Its horizon is what its sentence or label says, or what the point of the argument said before it.
-4. It is aimed at the industries that its sentence names; where it names none, at what the report is mainly about.
-5. It is addressed to the institution that is told to act.
+3. Its horizon is what its clause says, its label or the heading of its list (`horizons.py`).
+4. Its modality is that of its form: "must", "should", "could", "should not".
+5. It is aimed at the industries that its sentence names; where it names none, at what the report is mainly about.
+6. It is addressed to the institution that is told to act.
 """
 
 from __future__ import annotations
@@ -15,24 +16,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extract.industries import named_in
 from kg.extract.strategies import english, korean
 from kg.extract.strategies.contents import entries
+from kg.extract.strategies.horizons import horizons
 from kg.extract.strategies.labels import imperative, korean_label
 from kg.extract.strategies.repeats import distinct
 from kg.extract.strategies.types import classify
-from kg.extract.strategies.weighing import Found, weighed
+from kg.extract.strategies.weighing import Found, modality, weighed
 from kg.model import Claim, Concept, Document, Mention, Span
 from kg.terms import DCTERMS, KG, STYPE
 
-# When something is to be done, said as a time. "A long-term contract" says nothing about when.
-_HORIZONS = (
-    ("long", re.compile(r"\b(?:in|over|for|within)\s+the\s+(?:mid(?:dle)?|medium)?[\s-]*(?:to|and|/)?[\s-]*long(?:er)?[\s-]*(?:term|run)\b|^(?:mid|medium)?[\s-]*(?:to[\s-]*)?long[\s-]*term\b|중장기적으로|장기적으로|^(?:중)?장기", re.IGNORECASE)),
-    ("medium", re.compile(r"\b(?:in|over|for|within)\s+the\s+(?:mid|medium|intermediate)[\s-]*term\b|^(?:mid|medium|intermediate)[\s-]*term\b|중기적으로|^중기", re.IGNORECASE)),
-    ("short", re.compile(r"\b(?:in|over|for|within)\s+the\s+(?:short|near|immediate)[\s-]*(?:term|run|future)\b|\bin\s+the\s+(?:early|initial|first)\s+(?:phase|stage)s?\b|\bfor\s+the\s+time\s+being\b|^(?:short|near)[\s-]*term\b|단기적으로|우선적으로|^단기", re.IGNORECASE)),
-)  # fmt: skip
-# After these a sentence leaves the time that was set before it.
-_SEQUEL = re.compile(
-    r"^\W*(?:following\s+this|after\s+(?:this|that|which)|then|next|subsequently|thereafter|later|afterwards|simultaneously|at\s+the\s+same\s+time|in\s+parallel|meanwhile|이후|그\s*후|동시에)\b",
-    re.IGNORECASE,
-)
 _TOLD = r"\s+(?:\w+\s+)?(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to|is\s+advised|to\s+[a-z]+)\b"
 MAIN_INDUSTRY = 0.6  # the trust in "aimed at what the report is about", beside that in the strategy
 
@@ -45,18 +36,19 @@ def find(document: Document, found: Sequence[Claim]) -> Iterator[Claim]:
         claim.value.name: claim.value for claim in found if claim.property in bodies_of and isinstance(claim.value, Mention)
     }
     named: set[str] = set()
-    horizons: dict[int, str] = {}
-    for one in stated(document, weighed(candidates(document, found))):
-        span, sentence = one.action.span, document.quote(one.sentence)
+    actions = stated(document, weighed(candidates(document, found)))
+    for one, time in zip(actions, horizons(document, actions), strict=True):
+        span = one.action.span
         words = one.action.words or document.quote(span)
         strategy = Mention(KG.Strategy, _distinct(imperative(words) if one.point >= 0 else korean_label(words), named), span)
         trust = round(one.chance, 2)
         yield Claim(None, KG.recommends, strategy, span, trust)
         kind, sure = classify(_without(words, main), one.context)
         yield Claim(strategy, KG.strategyType, Concept(STYPE[kind]), span, sure)
-        horizon = _horizon(one, sentence, horizons)
-        if horizon:
-            yield Claim(strategy, KG.horizon, horizon, one.sentence, trust)
+        yield Claim(strategy, KG.modality, modality(one.action.signs), one.sentence, trust)
+        if time:
+            horizon, said = time
+            yield Claim(strategy, KG.horizon, horizon, said, trust)
         yield from _aims(document, found, strategy, one, main)
         yield from _addressees(document, bodies, strategy, one)
 
@@ -104,14 +96,6 @@ def _without(words: str, industries: Sequence[Mention]) -> str:
             continue
         words = re.sub(rf"\b{re.escape(industry.name)}\b", "", words, flags=re.IGNORECASE)
     return words
-
-
-def _horizon(one: Found, sentence: str, horizons: dict[int, str]) -> str:
-    for name, pattern in _HORIZONS:
-        if pattern.search(sentence) or (one.context and pattern.search(one.context)):
-            horizons[one.point] = name
-            return name
-    return "" if one.point < 0 or _SEQUEL.match(sentence) else horizons.get(one.point, "")
 
 
 def _aims(

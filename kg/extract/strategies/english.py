@@ -17,6 +17,7 @@ from kg.extract.strategies import cues
 from kg.extract.strategies.announcements import announcing, attributed, cue_of
 from kg.extract.strategies.clauses import in_sentence
 from kg.extract.strategies.forms import may_advise
+from kg.extract.strategies.horizons import label_horizon
 from kg.extract.strategies.inline import inline_list
 from kg.extract.strategies.lists import LONGEST_SENTENCE, OWN_FINITE, commands, one_item, trimmed
 from kg.extract.strategies.verbs import base, opens_action, opens_gerund
@@ -43,6 +44,7 @@ class _Page:
     since: int = 0  # how many headings without a kind came after it
     cue: str = ""  # by which words a sentence has announced a list
     listing: bool = False  # items of that list have begun
+    phase: Span | None = None  # the heading or sentence that names the time of what stands below it
     point: int = 0  # "First, …" and paragraphs begin a new point
 
 
@@ -55,11 +57,11 @@ def _body(document: Document, title: Span | None, own: frozenset[str]) -> Iterat
         if block.span == title:
             continue
         if block.role is Role.PARAGRAPH and _is_heading(text, block):
-            _enter(page, text[block.span.start : block.span.end])
+            _enter(page, text, block.span)
             continue
         page.point += 1
         if block.role is Role.HEADING and not (_is_sentence(text, block) or _is_point(text, block, page)):
-            _enter(page, text[block.span.start : block.span.end])
+            _enter(page, text, block.span)
             continue
         if block.role is not Role.PARAGRAPH:
             page.listing = True
@@ -69,7 +71,7 @@ def _body(document: Document, title: Span | None, own: frozenset[str]) -> Iterat
             found = _sentence(text, block, sentence, place, page)
             where = _where(block, place, page, sentence.start / length) if found else ()
             for one in found:
-                yield replace(one, block=number, point=page.point, signs=(*where, *one.signs))
+                yield replace(one, block=number, point=page.point, phase=page.phase, signs=(*where, *one.signs))
 
 
 def _where(block: Block, place: int, page: _Page, depth: float) -> tuple[str, ...]:
@@ -106,8 +108,10 @@ def _is_point(text: str, block: Block, page: _Page) -> bool:
     return mark is not None and commands(text[mark.end() : block.span.end])
 
 
-def _enter(page: _Page, heading: str) -> None:
-    """Note that a new section begins."""
+def _enter(page: _Page, text: str, span: Span) -> None:
+    """Note that a new section begins, with its heading."""
+    heading = text[span.start : span.end]
+    page.phase = span if label_horizon(heading) else None
     words = cues.WORD.findall(heading.casefold())
     named = (name for name, signs in cues.SECTIONS if not signs.isdisjoint(words))
     kind = "recommending" if cues.RECOMMENDING.search(heading) else next(named, "")
@@ -141,6 +145,7 @@ def _sentence(text: str, block: Block, span: Span, number: int, page: _Page) -> 
             found += _advised(text, span, words, page)
     elif cue:
         page.cue, page.listing = attributed(sentence, cue), False
+        page.phase = span if label_horizon(sentence) else page.phase
         return []
     elif (before or page.section == "recommending" or block.role is Role.ITEM) and _is_item(text, block, span, number):
         found = list(_item(text, span, words, page))
@@ -207,8 +212,15 @@ def _item(text: str, span: Span, words: frozenset[str], page: _Page) -> Iterator
         context = label[0].rstrip(": ")
         start += label.end()
     run = text[start:end]
+    if run.split(maxsplit=1)[:1] and run.split(maxsplit=1)[0].casefold() in cues.SITE:
+        return
     form = "command" if commands(run) else "gerund" if opens_gerund(run) else "noun"
-    if form == "noun" and (gerund := _SUBJECT_GERUND.match(run)) and base(gerund["gerund"]):
+    if (
+        form == "noun"
+        and (gerund := _SUBJECT_GERUND.match(run))
+        and base(gerund["gerund"])
+        and not OWN_FINITE.search(gerund[0])
+    ):
         form = "subject and gerund"
     advised = in_sentence(text, Span(start, end), words, page.own) if may_advise(words) else []
     if form == "command":

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.strategies.horizons import label_horizon
 from kg.extract.strategies.lists import LONGEST_SENTENCE, Action, trimmed
 from kg.extract.strategies.weighing import Found
 from kg.model import Block, Document, Role, Span
 
 # The forms of advice; the first that is found last in the sentence counts. Each needs one of the words before it.
 _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("must", "야", re.compile(r"야\s*(?:만\s*)?(?:할\s*것|한다|하며|하고|하되|함\b|하는|된다|됨\b|합니다|하겠)")),
+    ("must", "", re.compile(r"(?:서는|지)\s*안\s*(?:된다|되며|됨|될)|지양(?:해야|하여야)|야\s*(?:만\s*)?(?:할\s*것|한다|하며|하고|하되|함\b|하는|된다|됨\b|합니다|하겠)")),
     ("need", "필요", re.compile(r"(?:할|될|는|ㄹ|을|를|이|가|도|을)?\s*필요(?:가|성이|도|는)?\s*(?:있|크|하|함|\b)")),
     ("urgent", "", re.compile(r"(?:이|가|도|은)\s*(?:시급|절실|긴요|요구된|요구됨|요청된|요청됨|관건)")),
     ("desirable", "", re.compile(r"(?:것이|것도|편이|방안이|방안도|쪽이|것은)\s*(?:더\s*)?(?:바람직|중요|효과적|적절|타당|낫|유리|합리적)")),
@@ -36,6 +37,7 @@ _FOREIGN = re.compile(r"(?:미국|중국|일본|독일|영국|EU|유럽|IEA|OECD
 _STUDY = re.compile(
     r"(?:본|이)\s*(?:연구|보고서|논문|글)(?:는|은|의|에서|에서는)[^.]{0,60}(?:목적|분석|살펴|검토|고찰|다룬|구성|제시하고자|모색)"
 )
+_NEGATED = re.compile(r"(?:지|서는)\s*(?:말아야|않아야|안\s*되|안\s*된)|지양")
 _FORETOLD = re.compile(r"(?:전망|예상|추정|추산|기대)(?:된|되|됨|하)|\d\s*(?:%|퍼센트|조|억)")
 _SECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("recommending", re.compile(r"정책\s*(?:적\s*)?(?:제언|과제|시사점|대안|방향|방안|제안)|제언|제안|개선\s*(?:방안|과제)|시사점|대응\s*(?:방안|방향|전략|과제)|추진\s*(?:전략|과제|방향|방안)|활성화\s*(?:방안|전략)|(?:발전|육성|확보|강화|지원)\s*(?:방안|전략|과제)|향후\s*과제|해야$|갖춰야|필요$")),
@@ -66,6 +68,7 @@ _MARK = re.compile(r"^\s*(?:[①-⑳]|[-–•·●○□■▷▶◦◇*‣ㅇ]
 
 def candidates(document: Document, title: Span | None) -> Iterator[Found]:
     """Yield each run of a Korean page that may state a recommended action."""
+    phase: Span | None = None
     section, since, cue = "none", 0, ""
     body = [block for block in document.blocks if block.role in (Role.HEADING, Role.PARAGRAPH, Role.ITEM)]
     length = max(1, body[-1].span.end if body else 1)
@@ -74,6 +77,7 @@ def candidates(document: Document, title: Span | None) -> Iterator[Found]:
         if block.role is Role.HEADING and not _SENTENCE_END.search(heading):
             kind = next((name for name, pattern in _SECTIONS if pattern.search(heading)), "") if block.span != title else ""
             section, since, cue = (kind, 0, "") if kind else (section, since + 1, "")
+            phase = block.span if label_horizon(heading) else None
             continue
         for place, sentence in enumerate(block.sentences):
             run = document.quote(sentence)
@@ -95,7 +99,7 @@ def candidates(document: Document, title: Span | None) -> Iterator[Found]:
                 *(("is counted",) if _COUNTED.match(run) else ()),
             )
             for action in _sentence(document.text, block, sentence):
-                yield Found(action, sentence, point=-1, block=number, signs=signs)
+                yield Found(action, sentence, point=-1, block=number, signs=signs, phase=phase)
 
 
 def _advice(run: str) -> tuple[str, re.Match[str]] | None:
@@ -121,6 +125,8 @@ def _sentence(text: str, block: Block, span: Span) -> Iterator[Action]:
             for sign, pattern in (("tells of the study", _STUDY), ("is abroad", _FOREIGN), ("is foretold", _FORETOLD))
             if pattern.search(run)
         ]
+        if _NEGATED.search(run, 0, match.end()):
+            signs.append("is negative")
         if len(run) - match.end() > 12:
             signs.append("goes on after its advice")
         yield from _clauses(text, start, span.start + match.start(), span.end, tuple(signs))

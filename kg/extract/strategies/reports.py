@@ -72,7 +72,7 @@ def _objects(sentence: str, verb: str, frame: int, start: int, following: int, s
         for first in [low, *(that.end() for that in _THAT_TOO.finditer(sentence, low))]:
             yield from _clause(sentence, first, signs)
     elif verb == "would have":
-        bare = _bare_verb(sentence[start:])
+        bare = bare_verb(sentence[start:])
         if bare is not None:
             yield Action(Span(*trimmed(sentence, start, ends(sentence, start, len(sentence)))), (*signs, "object: bare verb"))
     elif verb in cues.REPORTING_NOUNS and not cues.GENERIC_ONLY.match(sentence[start:].rstrip(" .")):
@@ -107,7 +107,7 @@ def _clause(sentence: str, start: int, signs: tuple[str, ...]) -> Iterator[Actio
     if SUBJUNCTIVE.search(sentence, start):
         yield Action(Span(*trimmed(sentence, start, ends(sentence, start, whole))), (*signs, "object: subjunctive"))
         return
-    bare = _bare_verb(sentence[start:])
+    bare = bare_verb(sentence[start:])
     if bare is None:
         return
     runs = list(verb_runs(sentence, start + bare, whole))
@@ -127,8 +127,8 @@ def _nouns(sentence: str, frame: int, start: int, end: int, signs: tuple[str, ..
         yield Action(span, (*signs, "is a further noun") if number else signs)
 
 
-def _bare_verb(clause: str) -> int | None:
-    """Where the verb of "Korea change its course" (a singular with a bare verb) begins; None for "prices rise"."""
+def bare_verb(clause: str) -> int | None:
+    """Return where the verb of "Korea change its course" (a singular with a bare verb) begins; None for "prices rise"."""
     words = list(islice(_WORD.finditer(clause[:160]), 10))
     for before, word in pairwise(words):
         if word[0] in VERBS and word is not words[-1]:

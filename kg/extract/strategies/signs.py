@@ -66,9 +66,10 @@ def signs_of(sentence: str, hit: Hit, start: int, end: int, voices: Voices) -> t
         found.append(f"subject: {_subject(before)}")
     if hit.passive:
         found.append(f"passive {hit.form}")
-    if _NEGATED.search(sentence, hit.start, hit.end):
+    nobody = _NO_NEED.search(sentence[max(0, hit.start - 30) : hit.start]) or _NOBODY.match(before)
+    if _NEGATED.search(sentence, hit.start, hit.end) or (nobody and hit.form in ("should", "must", "ought")):
         found.append("is negative")
-    if _NO_NEED.search(sentence[max(0, hit.start - 30) : hit.start]) or _NOBODY.match(before):
+    elif nobody:
         found.append("nobody has to")
     window = max(0, hit.start - LONGEST_DEPENDENCE)
     dependent = cues.DEPENDENT.search(sentence[window : hit.start])

@@ -17,7 +17,7 @@ SAYING = frozenset(
     explained complain complained complains doubt doubted agree agreed mention mentioned hope hoped feel felt fear feared
     expect expects expected reckon reckons estimate estimates estimated forecast forecasts predict predicts predicted
     suggest suggests suggested recommend recommends recommended propose proposes proposed hold holds held conclude concludes
-    concluded state states stated warn warns warned declare declared announce announced promise promised pledge pledged
+    concluded states stated warn warns warned declare declared announce announced promise promised pledge pledged
     remark remarked add added consider considers opinion opinions view views idea notion belief question questions debate
     argument call calls called hear heard write writes wrote find finds found show shows showed advocate advocates advised
     advises put maintain maintains contend contends assume assumes require requires required oblige obliges mean means
@@ -48,6 +48,9 @@ OTHERS = frozenset(
 _PEOPLE = re.compile(
     r"(?!papers|chapters|numbers|others|factors|sectors|matters|covers|offers|orders|figures|powers|members)\w{3,}(?:ers|ors|ists|ees|ants)"
 )
+
+
+LONGEST_SPEAKER = 120  # code points between a verb of saying and the name of who speaks
 
 
 def speaker(before: str, own: frozenset[str] = frozenset()) -> tuple[str, str]:
@@ -84,6 +87,15 @@ _AFTERWARDS = re.compile(
 )
 
 
+def _who(sentence: str, verb: re.Match[str], own: frozenset[str]) -> str:
+    """Who speaks by a verb of saying: the words before it, or behind it after a quotation: "…,” said one owner."."""
+    before = sentence[max(0, verb.start() - LONGEST_SPEAKER) : verb.start()]
+    if not before.rstrip().endswith((",", "”", '"')):
+        return speaker(before, own)[0]
+    behind = re.split(r"[,.;“”]", sentence[verb.end() : verb.end() + LONGEST_SPEAKER], maxsplit=1)[0]
+    return speaker(behind, own)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Voices:
     """The places in a sentence from which somebody speaks, and the quotation marks."""
@@ -105,14 +117,14 @@ class Voices:
                 if word.casefold() in THOUGHTS:
                     marks.append((token.start(), "a thought"))
                 else:
-                    marks.append((token.start(), speaker(sentence[max(0, token.start() - 120) : token.start()], own)[0]))
+                    marks.append((token.start(), _who(sentence, token, own)))
         return cls(marks, quotes, own)
 
     def of(self, sentence: str, place: int) -> str:
         """Return who says what stands at `place` in the sentence."""
         opened = [opens for at, opens in self.quotes if at < place]
         if opened and opened[-1]:
-            return "quoted"
+            return "others" if any(who == "others" for _, who in self.marks) else "quoted"
         before = [(at, who) for at, who in self.marks if at < place]
         if before:
             at, who = next((pair for pair in before if pair[1] == "others"), before[-1])

@@ -42,7 +42,8 @@ class Found:
     """An action with what stood around it.
 
     That is its sentence, the label before it ("Short term:"), the point of an argument and the block it belongs to, the names
-    of what is seen of its surroundings, and the chance that it is recommended.
+    of what is seen of its surroundings, the heading or sentence that names the phase of its list, and the chance that it is
+    recommended.
     """
 
     action: Action
@@ -51,6 +52,7 @@ class Found:
     point: int = 0
     block: int = 0
     signs: tuple[str, ...] = ()
+    phase: Span | None = None
     chance: float = 0.0
 
 
@@ -112,3 +114,23 @@ def weighed(found: Sequence[Found]) -> list[Found]:
     if max(chances, default=0.0) < SURE:
         return []
     return [replace(one, chance=chance) for one, chance in zip(found, chances, strict=True) if chance >= LEAST]
+
+
+_OBLIGATIONS = frozenset(f"form: {form}" for form in ("must", "have", "need", "necessary", "needed", "lacking")) | {
+    "Korean form: need",
+    "Korean form: urgent",
+}
+_OPTIONS = frozenset(("form: option", "form: worth", "Korean form: worth"))
+
+
+def modality(signs: Sequence[str]) -> str:
+    """Return how strongly an action with these signs is asked for: obligation, recommendation, option or negative.
+
+    >>> modality(("form: must",)), modality(("form: should", "is negative")), modality(("form: gerund item",))
+    ('obligation', 'negative', 'recommendation')
+    """
+    if "is negative" in signs:
+        return "negative"
+    if not _OBLIGATIONS.isdisjoint(signs):
+        return "obligation"
+    return "recommendation" if _OPTIONS.isdisjoint(signs) else "option"
