@@ -33,12 +33,8 @@ from tests.learn.fitting import Task, cross_validated, fit, right_of
 
 PACKAGE = Path(kg.__file__).parent
 CHOICES: dict[str, Task] = {
-<<<<<<< HEAD
-    "authors": Task(authors.examples, "extract/bylines/choice.toml", prior=0.3, expected=authors.EXPECTED),
-    "dates": Task(dates.examples, "extract/issued.toml", expected=dates.EXPECTED),
-=======
     "authors": Task(authors.examples, "extract/bylines/choice.toml", prior=1.0, expected=authors.EXPECTED),
->>>>>>> ac6104a (Participants of a project that Korean pages label are its authors too)
+    "dates": Task(dates.examples, "extract/issued.toml", expected=dates.EXPECTED),
     "findings": Task(findings.examples, "extract/findings.toml", prior=4.0),
     "initiatives": Task(initiatives.examples, "extract/plans.toml", prior=4.0),
     "issue_numbers": Task(issue_numbers.examples, "extract/issue_numbers.toml", prior=2.0, expected=issue_numbers.EXPECTED),

@@ -21,6 +21,8 @@ from kg.extract.bylines.lines import by, columns, labelled, posted, rows, starti
 from kg.extract.bylines.page import Page
 from kg.extract.bylines.runs import Candidate
 
+LABELLED = frozenset(("row", "label", "written by"))  # kinds of runs beside which no names amid other words are bylines
+
 __all__ = ["Candidate", "Page", "candidates"]
 
 
@@ -29,5 +31,7 @@ def candidates(page: Page) -> list[Candidate]:
     if not page.lines:
         return []
     found = [*rows(page), *labelled(page), *by(page), *titled(page), *starting(page), *cited(page)]
-    found += [*columns(page, found), *posted(page, found), *inside(page, found), *said(page)]
+    found += [*columns(page, found), *posted(page, found)]
+    if not any(one.kind in LABELLED for one in found):
+        found += [*inside(page, found), *said(page)]
     return [one for one in found if forms.EDITORS.match(page.text, one.span.end) is None]

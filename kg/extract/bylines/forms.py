@@ -6,11 +6,11 @@ import re
 
 from kg.extract.persons.reading import KOREAN_POST
 
-BY = re.compile(r"\b[Bb][Yy]\b\s*:?\s+(?:an? (?:[\w-]+ ){0,3}team (?:led|headed) by )?(?=[^\W\d_])")
-# What stands before it: a verb of writing, or nothing that makes it part of a sentence.
-WRITTEN = re.compile(r"(?i)\b(?:written|prepared|authored|compiled|drafted|report|paper|article|study|text)\s+$")
+BY = re.compile(r"\s?\b(?:by|By|BY)\b\s*:?\s+(?:an? (?:[\w-]+ ){0,3}team (?:led|headed) by )?(?=[^\W\d_])")
+# What stands before it: a verb of writing, or else none of other deeds.
+WRITTEN = re.compile(r"(?i)\b(?:written|prepared|authored|compiled|drafted|report|paper|article|study|text)\s*$")
 FOREIGN = re.compile(r"\s*(?:Von|Par|Por|Di|Door|Av)\s+(?=[A-ZÀ-Þ])")
-OPENS = re.compile(r"(?:^|[\s–—|.!?…-])\W*$")
+BY_SIGNS = (" by", "\nby", "By", "BY")
 SMALL_NAME = re.compile(r"(?:van|von|de|del|da|al)[ -][A-Z]|d['’][A-Z]")
 NOT_BY = re.compile(
     r"(?i)\b(?:created|posted|published|uploaded|edited|photos?|photographs?|images?|designed|foreword|preface|reviewed|"
@@ -47,59 +47,34 @@ MARKED = re.compile(r"(?:[\d*†‡§]|\s*\([^()]{0,80}\)|,?\s*Ph\.?D\.?|\s\d{1,
 TELLS = re.compile(r",? (?:is|was|are|were|serves|works|leads|has|holds|joined)\b")
 SAYING = re.compile(r"(?:,[^,.\n]{0,120},)? (?:said|says|told|added|noted|argued|explained|commented|stated|warned)\b")
 
+# Headings of lines, in small letters.
 NOT_AUTHORS = re.compile(
-    r"(?i)\W*(?:\w+ )?(?:acknowledge?ments?|contacts?|for (?:more|further) information|media|press|editors?|edited by|"
+    r"\W*(?:\w+ )?(?:acknowledge?ments?|contacts?|for (?:more|further) information|media|press|editors?|edited by|"
     r"reviewers?|reviewed by|page created|uploaded by|foreword|tags?|keywords?|participants|discussants?|chair|moderators?|"
     r"speakers?|panell?ists?|references?|bibliography|about us|board of|trustees|editorial|staff|members|people|related|"
     r"experts|photos?|photographs?|images?|cover|illustrations?|design|layout|translat\w+|research manager|project manager|"
     r"steering committee|advisory|발행인|발 행 인|편집인|편집위원|문의|감수|자문|お問い合わせ|担当)\b"
 )
 AUTHORS_LINE = re.compile(
-    r"(?i)\W*(?:(?:lead |principal |main |report |contributing |corresponding |co-?)?(?:authors?|authored by|written by|"
+    r"\W*(?:(?:lead |principal |main |report |contributing |corresponding |co-?)?(?:authors?|authored by|written by|"
     r"prepared by|(?:co-?)?researchers?|principal investigators?|research team)(?:\(s\)| name)?|"
     r"autor(?:en|es|as?)?|auteure?s?|verfasser|저 ?자|집필진?|연구진|연구 ?책임자?|연구 ?담당|"
     r"(?:내부|외부)?(?:연구참여자|공동연구[자진])|공동연구(?=\s*[:：])|참여 ?연구[진자원]|작성자|글쓴이|필자|글(?=[ :])|"
     r"책임자|著者|執筆者|研究者)(?![\w'’])\s*[:：|]?\s*|(?:\s*•)?\s*(?:내부|외부|공동)?(?:연구)?참여자\s*[:：|]?\s*(?=[가-힣])"
 )
 # A label within a line; its value goes on up to the next one. One of the signs stands in each.
-INSIDE_SIGNS = (
-    *(
-        "uthor:",
-        "uthors:",
-        "uthor :",
-        "uthors :",
-        "uthor(s)",
-        "UTHOR",
-        "P.I",
-        "P. I",
-        "PI:",
-        "PI :",
-        "nvestigator",
-        "esearcher",
-    ),
-    *(
-        "esearch team",
-        "esearch Team",
-        "저자",
-        "연구참여",
-        "참여연구",
-        "공동연구",
-        "연구책임",
-        "연구진",
-        "집필",
-        "작성자",
-        "글쓴이",
-        "著者",
-        "執筆者",
-    ),
-)
+INSIDE_SIGNS = ("uthor", "UTHOR", "P.I", "P. I", "PI", "nvestigator", "esearcher", "esearch team", "esearch Team")
+EASTERN_SIGNS = ("저자", "연구참여", "참여연구", "공동연구", "연구책임", "연구진", "집필", "작성자", "글쓴이", "著者", "執筆者")
 AUTHORS_INSIDE = re.compile(
     r"(?<![\w-])(?:(?:(?:Lead |Principal |Main |Report )?[Aa]uthors?(?:\(s\))?|AUTHORS?|P\.\s?I\.?|PI|"
     r"Principal Investigators?|Researchers?|Research [Tt]eam)\s*[:：]|"
     r"(?:저자|연구책임자?|연구진|집필진?|작성자|글쓴이|(?:내부|외부)?(?:연구참여자|공동연구[자진])|참여연구[진자원])(?:\s*[:：]|\s+)|(?:著者|執筆者)(?:名)?[:：\s])\s*"
 )
 NEXT_LABEL = re.compile(r"\s(?:[A-Z][\w-]*(?: \w+){0,2}|[가-힣]{2,6}|[ぁ-ん一-龥]{2,8})\s?[:：]|\n|[.!?]\s+[A-Z][a-z]+ [a-z]")
-WORD_BEGINS = re.compile(r"[\s.:?!–-](?=[A-Z가-힣])")
+WORD = re.compile(
+    r"([A-ZÀ-Þ](?<![\w'’.&-].)[^\W\d_]*(?:-[A-ZÀ-Þ]?[^\W\d_]+)*\.?)(?=[ \xa0][A-ZÀ-Þvdb])|"
+    r"([가-힣](?<![가-힣].)[가-힣]{1,3}(?![가-힣]))"
+)
 # The beginning of a line of names, bullets passed over.
 STARTS = re.compile(
     r"[\s•▪■◦*○●∙\-–—|]*(?=[가-힣]{1,4}(?![가-힣])|[一-龥々]{1,3}[ \u3000][一-龥々ぁ-ん]|([A-ZÀ-Þ][^\s,]*),?[ \xa0]{1,2}"
@@ -114,14 +89,14 @@ CITED = re.compile(
     r"(?i)(?:(?:suggested|recommended|preferred) citation|how to cite(?: this \w+)?|(?:please )?cite (?:this \w+ )?as|citation|"
     r"attribution)\s*:?\s*(?:citation\s+)?"
 )
-CITED_SIGNS = ("itation", "cite", "Cite", "ttribution", "CITATION", "CITE")
+CITED_SIGNS = ("itation", "cite", "Cite", "ttribution")
 CITED_END = re.compile(r"[\s,.]*(?:\((?:19|20)\d\d[a-z]?(?:, \w+(?: \d+)?)?\)|(?:19|20)\d\d[a-z]?[.,:])[\s:.,]*")
 QUOTES = "\"“”‘’'«»「『"
 AUTHOR_OF = re.compile(
     r"(?:co-?)?authors?\s+of\s+(?:the\s+(?:study|report|paper)|this|[A-Z“‘'\"])|one of (?:the|its) (?:co-)?authors|"
     r"who (?:co-?)?(?:wrote|authored) (?:the|this)"
 )
-AUTHOR_OF_SIGNS = ("uthor of", "uthors of", "one of the", "one of its", "who wrote", "authored")
+AUTHOR_OF_SIGNS = ("uthor of", "uthors", "who wrote", "authored")
 SAYS = re.compile(r"\b(?:said|says|writes|wrote|according to|argues|explained|notes)\s+(?=[A-Z])")
 # Where a name may begin within a line: a word with a capital before another one.
 PAIR = re.compile(r"([A-ZÀ-Þ](?<![\w'’.&-].)[^\W\d_]*(?:-[A-ZÀ-Þ]?[^\W\d_]+)*\.?) (?=[A-ZÀ-Þ]|(?:van|von|de|del|da|bin) )")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.bylines import forms
 from kg.extract.bylines.page import SHORTEST, Line, Page
-from kg.extract.bylines.runs import LONGEST_RUN, Candidate, closed, ends_well, joined, opened
+from kg.extract.bylines.runs import LONGEST_RUN, Candidate, closed, ends_well, joined, likely_begins, opened
 from kg.extract.persons.reading import Run, people_at
 from kg.extract.persons.shapes import is_family
 from kg.extract.persons.worth import SURE
@@ -17,6 +17,7 @@ __all__ = ["by", "columns", "labelled", "posted", "rows", "starting", "titled"]
 
 LONGEST_LABELLED = 400
 LONGEST_LINE = 600
+FOREIGN_BEGINS = frozenset(("Vo", "Pa", "Po", "Di", "Do", "Av"))  # of what forms.FOREIGN matches
 LONGEST_VERB = 24  # code points before "by" that say what was done
 FARTHEST_AFTER_TITLE = 160  # code points that a subtitle between title and names may have
 MOST_COLUMN = 12  # lines of names in a column
@@ -35,8 +36,8 @@ def rows(page: Page) -> Iterator[Candidate]:
         if block.value is None:
             continue
         line = page.line_at(block.value.start)
-        inner = forms.AUTHORS_LINE.match(page.text, block.value.start, block.value.end)
-        value = Span(inner.end(), block.value.end) if inner else block.value
+        inner = forms.AUTHORS_LINE.match(page.text[block.value.start : block.value.end].lower())
+        value = Span(block.value.start + inner.end(), block.value.end) if inner else block.value
         first = closed("row", page, line, value, block.span.start, strict=False)
         group = [first] if first else []
         for after in page.lines[line.number + 1 : line.number + 1 + MOST_COLUMN]:
@@ -72,7 +73,8 @@ def labelled(page: Page) -> Iterator[Candidate]:
     for line in page.lines:
         if line.label is not None and not line.shut:
             found += _labelled(page, line, line.start, line.label)
-    for line, label in page.near(forms.AUTHORS_INSIDE, forms.INSIDE_SIGNS):
+    signs = forms.INSIDE_SIGNS + (() if page.latin else forms.EASTERN_SIGNS)
+    for line, label in page.near(forms.AUTHORS_INSIDE, signs):
         if not line.shut and line.label != label.end():
             found += _labelled(page, line, label.start(), label.end())
     yield from found
@@ -105,12 +107,13 @@ def by(page: Page) -> Iterator[Candidate]:
     """Step 3: the names after "by", if it is not in a sentence that speaks of other deeds than writing."""
     text = page.text
     yield from _foreign(page)
-    for line, match in page.matches(forms.BY):
+    for _, match in page.near(forms.BY, forms.BY_SIGNS, lead=0):
         if not (text[match.end()].isupper() or forms.SMALL_NAME.match(text, match.end())):
             continue
+        line = page.line_at(match.end())
         before = text[max(line.start, match.start() - LONGEST_VERB) : match.start()]
         written = forms.WRITTEN.search(before)
-        if written is None and (line.shut or not forms.OPENS.search(before) or forms.NOT_BY.search(before)):
+        if written is None and (line.shut or forms.NOT_BY.search(before)):
             continue
         end = min(line.end, match.end() + LONGEST_RUN)
         run = people_at(text, match.end(), end)
@@ -127,10 +130,13 @@ def by(page: Page) -> Iterator[Candidate]:
 
 def _foreign(page: Page) -> Iterator[Candidate]:
     """Lines that begin with "by" in another language."""
+    text = page.text
     for line in page.lines:
-        lead = forms.FOREIGN.match(page.text, line.start, line.end) if not line.shut else None
-        run = people_at(page.text, lead.end(), line.end) if lead else None
-        if lead is not None and run is not None and run.names and ends_well(page.text, run):
+        if line.shut or text[line.start : line.start + 2] not in FOREIGN_BEGINS:
+            continue
+        lead = forms.FOREIGN.match(text, line.start, line.end)
+        run = people_at(text, lead.end(), line.end) if lead else None
+        if lead is not None and run is not None and run.names and ends_well(text, run):
             yield opened("by", page, line, run, lead.start())
 
 
@@ -154,8 +160,8 @@ def _after_title(page: Page, line: Line, title: Span) -> Iterator[Candidate]:
     if run.names and run.worth >= LEAST_IN_LINE:
         yield opened("title", page, line, run)
         return
-    for match in forms.WORD_BEGINS.finditer(text, title.end, min(end, title.end + FARTHEST_AFTER_TITLE)):
-        run = people_at(text, match.end(), end)
+    for begin in likely_begins(text, title.end, min(end, title.end + FARTHEST_AFTER_TITLE)):
+        run = people_at(text, begin, end)
         if run.names and run.worth >= SURE and run.least >= LEAST_IN_LINE and ends_well(text, run):
             yield opened("after title", page, line, run)
             return
@@ -164,8 +170,7 @@ def _after_title(page: Page, line: Line, title: Span) -> Iterator[Candidate]:
 def _in_title(page: Page, line: Line, title: Span) -> Iterator[Candidate]:
     """The names that the line of a title ends with."""
     text = page.text
-    begins = [title.start, *(match.end() for match in forms.WORD_BEGINS.finditer(text, title.start, title.end))]
-    for begin in begins:
+    for begin in likely_begins(text, title.start, title.end):
         run = people_at(text, begin, min(line.end, title.end + LONGEST_RUN))
         if run.names and run.worth >= SURE and run.least >= LEAST_IN_LINE and run.end >= title.end - 1 and ends_well(text, run):
             yield opened("title's end", page, line, run)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from kg.extract.bylines import forms
 from kg.model import Block, Document, Span
@@ -27,8 +27,7 @@ UNDER_LABEL = 8  # lines of names under a label
 _LINE = re.compile(r"\S[^\n]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not empty, without the white space before it.
 
     `shut` counts the lines for which a heading as "Contact" or "Editors" still holds, this one included. `label` is where the
@@ -57,6 +56,7 @@ class Page:
         self.lines = list(self._lines())
         self._starts = [line.start for line in self.lines]
         self._posts: dict[int, bool] = {}
+        self.latin = document.language not in ("ko", "ja", "zh", "und")
 
     @cached_property
     def roles(self) -> dict[int, str]:
@@ -73,22 +73,20 @@ class Page:
             for match in form.finditer(self.text, start, end):
                 yield self.line_at(match.start()), match
 
-    def near(self, form: re.Pattern[str], signs: Sequence[str]) -> Iterator[tuple[Line, re.Match[str]]]:
-        """Yield where a form stands of which each match holds one of the signs, with the line in which it begins."""
-        places = set()
-        for sign in signs:
-            at = self.text.find(sign)
-            while at >= 0:
-                places.add(at)
-                at = self.text.find(sign, at + 1)
-        stop = 0
-        for place in sorted(places):
-            if not any(start <= place < end for start, end in self.windows):
-                continue
-            match = form.search(self.text, max(stop, place - LONGEST_LABEL), place + LONGEST_LABEL)
-            if match is not None:
-                stop = match.end()
-                yield self.line_at(match.start()), match
+    def near(self, form: re.Pattern[str], signs: Sequence[str], lead: int = 30) -> Iterator[tuple[Line, re.Match[str]]]:
+        """Yield where a form stands of which each match holds one of the signs, with the line in which it begins.
+
+        `lead` is how many code points before the sign the form may begin.
+        """
+        text, stop = self.text, 0
+        for start, end in self.windows:
+            for place in sorted({place for sign in signs for place in _places(text, sign, start, end)}):
+                if place >= stop:
+                    first = max(stop, place - lead)
+                    match = form.search(text, first, place + LONGEST_LABEL) if lead else form.match(text, first)
+                    if match is not None:
+                        stop = match.end()
+                        yield self.line_at(match.start()), match
 
     def is_post(self, line: Line) -> bool:
         """Whether a line gives a post, an employer or an address."""
@@ -114,19 +112,27 @@ class Page:
                     since, shut = (0, 0) if titles[0] > begin else (since, shut)
                     titles.pop(0)
                 label = None
-                others = forms.NOT_AUTHORS.match(text, begin, stop) if since else None
+                beginning = text[begin : min(stop, begin + LONGEST_LABEL)].lower() if since else ""
+                others = forms.NOT_AUTHORS.match(beginning)
                 if others is not None:
                     # "Contact: Ann Roe" speaks of its own line, "Contacts" of those below it.
-                    alone = stop - begin <= LONGEST_LABEL and not any(map(str.isupper, text[others.end() : stop]))
+                    alone = stop - begin <= LONGEST_LABEL and not any(map(str.isupper, text[begin + others.end() : stop]))
                     shut, under = (3 if text[begin] not in "•-·" else 2) if alone else 1, 0
-                elif since:
-                    found = forms.AUTHORS_LINE.match(text, begin, stop)
+                else:
+                    found = forms.AUTHORS_LINE.match(beginning)
                     if found is not None:
-                        label, under, shut = found.end(), UNDER_LABEL, 0
+                        label, under, shut = begin + found.end(), UNDER_LABEL, 0
                 yield Line(number, begin, stop, max(shut, 0), label, label is None and under > 0, since)
                 number += 1
                 shut -= 1
                 under -= label is None
+
+
+def _places(text: str, sign: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(sign, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1, end)
 
 
 def _windows(text: str, title: Span | None) -> list[tuple[int, int]]:

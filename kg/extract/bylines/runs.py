@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +10,12 @@ from kg.extract.bylines import forms
 from kg.extract.bylines.page import Line, Page
 from kg.extract.persons.lists import Person, persons
 from kg.extract.persons.reading import Run
-from kg.extract.persons.worth import worth
+from kg.extract.persons.shapes import is_family, is_hangul_name
+from kg.extract.persons.worth import is_initial, worth
 from kg.model import Span
+from kg.vocabulary.persons import is_given
 
-__all__ = ["LONGEST_RUN", "Candidate", "closed", "ends_well", "joined", "opened"]
+__all__ = ["LONGEST_RUN", "Candidate", "closed", "ends_well", "joined", "likely_begins", "opened"]
 
 LONGEST_RUN = 600  # code points of a run of names
 
@@ -78,3 +80,11 @@ def ends_well(text: str, run: Run) -> bool:
     """Whether what follows names is what follows bylines: the end of the line, a date, a post, an employer, the next part."""
     after = forms.MARKED.match(text, run.end)
     return forms.STOP.match(text, after.end() if after else run.end) is not None or forms.POST.match(text, run.end) is not None
+
+
+def likely_begins(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where names may begin within a run of other words: at given names, initials, and family names that stand first."""
+    for match in forms.WORD.finditer(text, start, end):
+        word = match[1] or match[2]
+        if is_hangul_name(word) if match[2] else is_given(word) or is_initial(word) or is_family(word):
+            yield match.start()

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.persons.lists import HAN_NAME, HANGUL_NAME, stripped
-from kg.extract.persons.shapes import EASTERN_GIVEN, PARTICLES, SUFFIXES, hangul_family, is_family
+from kg.extract.persons.shapes import PARTICLES, SUFFIXES, hangul_family, is_eastern, is_family
 from kg.extract.persons.worth import is_initial
 from kg.model import Span
 from kg.vocabulary.persons import family_rank, is_given, is_han_family, is_iberian
@@ -119,8 +119,8 @@ def _vote(words: Sequence[str]) -> int:
 
 def _is_eastern(words: Sequence[str]) -> bool:
     """Whether a name is made of the syllables of East Asia, a family name of it at one end aside."""
-    if all(EASTERN_GIVEN.fullmatch(word) for word in words[1:-1]):
-        first, last = (EASTERN_GIVEN.fullmatch(word) is not None for word in (words[0], words[-1]))
+    if all(is_eastern(word) for word in words[1:-1]):
+        first, last = (is_eastern(word) for word in (words[0], words[-1]))
         return (first and last) or (first and is_family(words[-1])) or (last and is_family(words[0]))
     return False
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.persons.shapes import EASTERN_GIVEN, PARTICLES, is_hangul_name
+from kg.extract.persons.shapes import PARTICLES, is_eastern, is_hangul_name
 from kg.extract.persons.worth import LONGEST, SURE, is_initial, worth
 from kg.model import Span
 from kg.vocabulary.persons import is_given, is_han_family, is_title_word
@@ -160,21 +160,20 @@ def _words(text: str, at: int, end: int) -> tuple[list[tuple[int, int]], bool]:
             match = _PARTICLE.match(text, at, end) if words else None
             if match is None:
                 break
-        word = match[0]
-        if word in ("AND", "WITH", "BY"):
-            break
-        if word.lower().removesuffix("’s") in _ENDS and _BODY_ENDS.match(text, at, end):
-            return words, True
-        if word[:3].title() in _MONTHS and _DATE.match(text, at, end):
-            break
         begin, stop = match.span()
-        if not words and is_title_word(word) and not (is_given(word) or EASTERN_GIVEN.fullmatch(word)):
-            break
-        if not word.isupper() and not word[1:].islower():
-            for glue in _GLUE.finditer(text, begin, stop):
-                if not _NO_GLUE.search(text, begin, glue.start()) and is_given(text[glue.start() : stop]):
-                    words.append((begin, glue.start()))
-                    begin = glue.start()
+        trait = _trait(match[0])
+        if trait is not None:
+            if trait == "stops" or (trait == "opens titles" and not words):
+                break
+            if trait == "ends bodies" and _BODY_ENDS.match(text, at, end):
+                return words, True
+            if trait == "is a month" and _DATE.match(text, at, end):
+                break
+            if trait == "is glued":
+                for glue in _GLUE.finditer(text, begin, stop):
+                    if not _NO_GLUE.search(text, begin, glue.start()) and is_given(text[glue.start() : stop]):
+                        words.append((begin, glue.start()))
+                        begin = glue.start()
         words.append((begin, stop))
         at = stop
         following = text[at : at + 2]
@@ -186,6 +185,20 @@ def _words(text: str, at: int, end: int) -> tuple[list[tuple[int, int]], bool]:
             break
         at = space.end()
     return words, False
+
+
+@lru_cache(maxsize=16384)
+def _trait(word: str) -> str | None:
+    """What makes a word more than a part of a name, if anything does."""
+    if word in ("AND", "WITH", "BY"):
+        return "stops"
+    if word.lower().removesuffix("’s") in _ENDS:
+        return "ends bodies"
+    if word[:3].title() in _MONTHS:
+        return "is a month"
+    if is_title_word(word) and not (is_given(word) or is_eastern(word)):
+        return "opens titles"
+    return "is glued" if not word.isupper() and not word[1:].islower() and _GLUE.search(word) else None
 
 
 @lru_cache(maxsize=4096)

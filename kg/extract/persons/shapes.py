@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.vocabulary.persons import family_rank, is_title_word
 
@@ -30,10 +31,20 @@ _NUCLEUS = (
 )
 _CODA = r"(?:ng|nh|n|m|l|k|g|p|b|t|r|ck|h)?"
 # A given name of East Asia as its syllables are spelt in Latin letters.
-EASTERN_GIVEN = re.compile(
+_EASTERN = re.compile(
     rf"(?i)(?:(?:{_ONSET})?{_NUCLEUS}{_CODA}[-']?){{1,4}}|v(?:an|u|o|iet|inh|y|uong|ien)|"
     r"(?:du|da|ho|tru|lu|phu|lo|ngo|quo|kha|ba|thu)c"
 )
+
+
+@lru_cache(maxsize=8192)
+def is_eastern(word: str) -> bool:
+    """Whether a word is made of the syllables of East Asia as they are spelt in Latin letters.
+
+    >>> is_eastern("Ji-won"), is_eastern("Roebuck")
+    (True, False)
+    """
+    return _EASTERN.fullmatch(word) is not None
 
 
 def is_family(word: str) -> bool:

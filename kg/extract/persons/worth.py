@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.extract.persons.shapes import EASTERN_GIVEN, PARTICLES, SUFFIXES, is_family
+from kg.extract.persons.shapes import PARTICLES, SUFFIXES, is_eastern, is_family
 from kg.vocabulary.persons import is_given, is_title_word
 
 __all__ = ["LONGEST", "SURE", "is_initial", "worth"]
@@ -96,6 +96,6 @@ def is_initial(word: str) -> bool:
 
 def _eastern(words: tuple[str, ...]) -> bool:
     for family, given in ((words[0], words[1:]), (words[-1], words[:-1])):
-        if is_family(family) and all(EASTERN_GIVEN.fullmatch(word) for word in given):
+        if is_family(family) and all(is_eastern(word) for word in given):
             return True
     return False
