@@ -48,7 +48,7 @@ _CITE = re.compile(
     r"(?i)\b(?:(?:suggested|preferred|recommended) citation|(?:to )?cite (?:this|as)|when citing|how to cite|citation:)"
 )
 _CITED = re.compile(r"\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s+[“\"‘]?(?P<title>[A-Z][^.\n“”\"]{15,200}?)[”\"’]?(?=[.,]\s|$)")
-ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)$")
+ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)[”\"’']?$")
 
 
 @dataclass(frozen=True)
