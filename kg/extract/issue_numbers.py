@@ -16,7 +16,7 @@ from kg.model import Document, Role, Span
 
 WEIGHTS = Choice.read(Path(__file__).with_name("issue_numbers.toml"))
 LONGEST = 400  # code points of a block that are looked at
-LONGEST_OF_TEXT, LONGEST_BARE = 200, 100  # of a block of the text itself; of a line in which any number may be it
+LONGEST_BARE = 100  # of a line in which any number may be it
 BEFORE, AFTER = 40, 16  # code points around the digits of a number that belong to it or tell of it
 MOST = 80  # candidates that are weighed
 
@@ -49,7 +49,8 @@ _SIGNS = {
 }
 # A number with the last word before it, which may be a kind of publication.
 _AFTER_WORD = re.compile(
-    rf"(?P<word>[^\W\d_]+)(?:\s?[,:(|–-]\s?|\s|(?<=[가-힣ー]))#?(?P<number>(?:[A-Z]{{1,4}}[-/ ]?)?{_PLAIN})(?![\w%])"
+    rf"(?<![^\W\d_])(?P<word>[^\W\d_]+)(?:\s?[,:(|–-]\s?|\s|(?<=[가-힣ー]))#?"
+    rf"(?P<number>(?:[A-Z]{{1,4}}[-/ ]?)?{_PLAIN})(?![\w%])"
 )
 _FORMS = {name: re.compile(form) for name, form in FORMS.items()}
 _DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d+")
@@ -92,7 +93,7 @@ def candidates(document: Document, top: Head) -> Iterator[Candidate]:
 def _in_block(document: Document, place: Place) -> Iterator[tuple[Span, str]]:
     text, block = document.text, place.block
     start, end = line_start(document, block), min(block.span.end, inner(block).start + LONGEST)
-    if block.role is Role.CONTENTS or (place.name == "text" and block.span.end - block.span.start > LONGEST_OF_TEXT):
+    if block.role is Role.CONTENTS:
         return
     if block.value is not None:
         if block.label not in ("issue", "series", "date", "identifier", "citation", "imprint", "publisher", ""):
