@@ -99,7 +99,10 @@ def _is_heading(text: str, block: Block) -> bool:
 def _is_sentence(text: str, block: Block) -> bool:
     """Whether what was taken for a heading is a sentence of the text: it announces something, or is long."""
     heading = text[block.span.start : block.span.end]
-    return len(heading) > LONGEST_HEADING or heading.rstrip().endswith((":", ".")) or bool(cue_in(heading))
+    if len(heading) > LONGEST_HEADING:
+        return True
+    cue = cue_in(heading)  # "Policy recommendations" is the heading of a section
+    return cue != "recommendation" and (bool(cue) or heading.rstrip().endswith((":", ".")))
 
 
 def _is_point(text: str, block: Block, page: _Page) -> bool:
