@@ -1,4 +1,6 @@
-"""The curves of kg/extract/calibration.toml: how often facts of the developed pages are right, by extractor and property.
+"""The curves of kg/extract/calibration.toml: how often facts of the held-back pages are right, by extractor and property.
+
+On pages that rules and weights were made with, extractors are right more often than on others, so those tell nothing of it.
 
 1. Facts are put in the order of the confidence that their extractor gives, and in bins of at least `LEAST`, equals together.
 2. Each bin's share of right ones is drawn towards that of the property, as if `PRIOR` more facts had been seen there; the
@@ -90,7 +92,7 @@ def _institute(fact: Fact) -> str:
 def write(calibration: Calibration, path: Path) -> None:
     """Write the curves as TOML, in the order of extractors and properties."""
     lines = [
-        "# Measured by `python -m tests.learn calibration` on the developed pages of tests/corpus. Not to be edited by hand."
+        "# Measured by `python -m tests.learn calibration` on the held-back pages of tests/corpus. Not to be edited by hand."
     ]
     for (extractor, property_), curve in sorted(calibration.curves.items()):
         lines += ["", f'[{extractor}."{curie(property_)}"]', f"said = {list(curve.said)}", f"right = {list(curve.right)}"]
@@ -98,8 +100,11 @@ def write(calibration: Calibration, path: Path) -> None:
 
 
 def learn() -> None:
-    """Measure the curves and write them beside the extractors; print the error of confidences before and after, the latter cross-validated."""
-    facts = measure(RAW)["developed"]
+    """Measure the curves and write them beside the extractors; print the error of confidences without and with them.
+
+    The latter is cross-validated: by curves of other institutes.
+    """
+    facts = measure(RAW)["held back"]
     print(
         "\n| extractor | facts | error of what they say | error by curves of other institutes |\n| --- | ---: | ---: | ---: |"
     )
