@@ -4,7 +4,8 @@ How a name is recognised, at each capital, the longest first:
 
 1. it stands in ontology/institutions.csv, by name, or by an acronym that everybody knows;
 2. it has the form of one: "… Institute", "Ministry of …, … and …", "… government", "the … administration";
-3. it is listed as one: "companies such as A, B and C".
+3. it is listed as one: "companies such as A, B and C";
+4. what stands beside it says so: "A, a maker of chips", "the company A", "this study was funded by A and B".
 
 Korean names are told by their endings ("…연구원", "…위원회").
 """
@@ -12,6 +13,7 @@ Korean names are told by their endings ("…연구원", "…위원회").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,6 +40,7 @@ _VOCABULARY, _FORM, _LISTED = 0.95, 0.85, 0.75
 _WORD = r"(?:(?:U\.S|U\.K|U\.N)\.?|[^\W_]+|&)"
 _TOKEN = re.compile(_WORD)
 _NEXT_TOKEN = re.compile(rf"[ \u00a0,\-–’']*({_WORD})")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.’'-]*|.")
 _INDEFINITE = re.compile(r"\b[Aa]n? (?:[A-Z][\w-]{0,20} ){0,4}$")
 _ITS_REPORT = re.compile(r" (?:report|study|paper|analysis|survey|brief|briefing|researcher|economist|fellow|publication)\b")
 _OF_A_PERSON = re.compile(r" (?:government|administration|cabinet|ministry|family)\b")  # "the Ford government"
@@ -61,13 +64,20 @@ def names(text: str, passage: Passage) -> Iterator[Body]:
         headed = _heads(text, passage)
         end = span.start
         for start, stop, word in capitals:
+            if passage.hangul and not word.isascii():  # "KOTRA는": a particle follows
+                word = _LATIN.match(word)[0]  # type: ignore[index]
+                stop = start + len(word)
             if start >= end and (headed or institutions.begins(word)):
                 body = _at(text, start, stop, word, passage, headed)
                 if body is not None:
                     found.append(body)
                     end = body.span.end
-        if not passage.titled and any(text.find(sign, span.start, span.end) >= 0 for sign in _listing(text)):
-            found += _listed(text, span)
+        if not passage.titled:
+            if _descriptions(text):
+                found += _described(text, span)
+            listing = _listing(text)
+            if listing and any(text.find(sign, span.start, span.end) >= 0 for sign in listing):
+                found += _listed(text, span)
     return _apart(found) if len(found) > 1 else iter(found)
 
 
@@ -112,6 +122,9 @@ def _known(text: str, start: int, stop: int, word: str, passage: Passage) -> Bod
         if not (institutions.acronym_alone(word) and _stands_alone(text, start, stop)):
             return None
         end = stop
+    legal = forms.LEGAL.match(text, end, passage.span.end)
+    if legal is not None:
+        end = legal.end()
     name = text[start:end]
     if " " not in name and not passage.titled:
         following = _NEXT.match(text, end)
@@ -133,7 +146,7 @@ def _longest(text: str, start: int, end: int, longest: int) -> int | None:
         if token is None or (count == 1 and not institutions.goes_on(folded, institutions.fold(token[1]))):
             break
         stop = token.end()
-        if institutions.lookup(text[start:stop]) is not None:
+        if institutions.fold(token[1]) and institutions.lookup(text[start:stop]) is not None:
             best = stop
     return best
 
@@ -165,7 +178,9 @@ def _of_form(text: str, start: int, stop: int, word: str, passage: Passage, head
     if match is not None:
         if passage.titled and not match[0].startswith(("Ministry", "Department of", "Bank of", "University of")):
             return None
-        return _body(text, match.start(), match.end())
+        return _body(text, match.start(), match.end(), passage)
+    if word in forms.ONE_OF_A_KIND and not passage.titled and forms.ITS_ARTICLE.search(text, max(0, start - 8), start):
+        return Body(Span(start, stop), word, _LISTED)
     if word in OPENERS or word in forms.COVER_WORDS or not forms.WITHIN_NAME.match(text, stop, passage.span.end):
         return None
     if len(word) == 1 and text[stop] == " ":
@@ -176,7 +191,7 @@ def _of_form(text: str, start: int, stop: int, word: str, passage: Passage, head
             first, _, rest = match[0].partition(" ")
             if first.isupper() and len(first) > 2 and abbreviates(first, rest):
                 return None  # "KIET Korea Institute …": the name begins after its acronym
-            return _body(text, match.start(), match.end())
+            return _body(text, match.start(), match.end(), passage)
     return None
 
 
@@ -185,6 +200,8 @@ def _is_name(text: str, match: re.Match[str], passage: Passage) -> bool:
     before = [word for word in re.split(r"[\s,]+", match["before"]) if word and word not in ("and", "&", "of")]
     if before and places.lookup(before[0]) is not None and _ACRONYM_SECOND.match(text, match.start() + len(before[0])):
         return False  # "Germany AVX Institute …": the end of an address, then a name
+    if match[0] == "Federal Government" and not passage.titled:
+        return text[max(0, match.start() - 4) : match.start()].casefold() == "the "
     if all(word in forms.GENERIC for word in before) and not match.groupdict().get("tail"):
         return acronym_beside(text, Span(*match.span())) is not None
     if any(word in OPENERS for word in before[1:]) or places.lookup(match[0]) is not None:
@@ -194,7 +211,7 @@ def _is_name(text: str, match: re.Match[str], passage: Passage) -> bool:
         return text[max(0, match.start() - 4) : match.start()].casefold() == "the "
     national = _national(before)
     if "strong" not in groups:  # a government
-        return national or not (passage.titled or all(word in forms.GENERIC for word in before))
+        return national or (not passage.titled and match[0].endswith("Government") and before[-1] in forms.GOVERNING)
     if groups["company"] and " and " in match["before"]:
         return False
     if " and " in match["before"] or " & " in match["before"]:
@@ -203,6 +220,8 @@ def _is_name(text: str, match: re.Match[str], passage: Passage) -> bool:
             return False
     if passage.titled:
         return bool(groups["strong"]) and national
+    if len(before) == 1 and before[0].isupper() and len(before[0]) > 1 and groups["weak"] and groups["tail"]:
+        return True  # "UP Center for …"
     return bool(groups["strong"] or len(before) > 1 or national or (groups["company"] and before[0] not in forms.GENERIC))
 
 
@@ -216,8 +235,34 @@ def _national(before: list[str]) -> bool:
     )
 
 
-def _body(text: str, start: int, end: int) -> Body:
-    return Body(Span(start, end), _spaced(text[start:end]), _FORM)
+def _body(text: str, start: int, end: int, passage: Passage) -> Body | None:
+    """The body of a form at `[start, end)`, or of the part of it that is a name; None for a mere unit of one."""
+    glue = forms.GLUED.search(text, start, end)
+    if glue is not None:
+        end = glue.start()
+    head = forms.NEXT_HEAD.match(text, end, passage.span.end)
+    if head is not None:
+        joint = [match.start() for match in forms.JOINT.finditer(text, start, end)]
+        end = joint[-1] if joint else head.end()  # "… of Mines and the Fish | Board" are two, "… of the Alder | Center" is one
+    start = _known_within(text, start, end)
+    name = _spaced(text[start:end])
+    if forms.BOARD.search(name) or (name.startswith(forms.UNITS) and forms.UNIT_OF.match(text, end)):
+        return None
+    return Body(Span(start, end), name, _FORM)
+
+
+def _known_within(text: str, start: int, end: int) -> int:
+    """Where a known name begins that is all of the run but two words or more, as those of persons: else `start`."""
+    at = text.find(" ", text.find(" ", start, end) + 1, end) + 1
+    while at > 0:
+        if text.count(" ", at, end) < 1:
+            break
+        if forms.OF_WHICH.search(text, start, at):
+            return start
+        if text[at].isupper() and institutions.lookup(text[at:end]) is not None:
+            return at
+        at = text.find(" ", at, end) + 1
+    return start
 
 
 def _spaced(name: str) -> str:
@@ -230,6 +275,41 @@ def _listed(text: str, span: Span) -> Iterator[Body]:
         for item in forms.LISTED_NAME.finditer(text, match.start("list"), match.end("list")):
             if places.lookup(item[0]) is None:
                 yield Body(Span(item.start(), item.end()), _spaced(item[0]), _LISTED)
+
+
+def _described(text: str, span: Span) -> Iterator[Body]:
+    """Step 4: what a kind of body stands beside, and who paid for the report."""
+    places_of = _descriptions(text)
+    first = bisect_left(places_of, (span.start, 0))
+    for start, end in places_of[first : bisect_left(places_of, (span.end, 0), first)]:
+        payers = forms.PAYERS.match(text, start, span.end)
+        if payers is None:
+            after = forms.NAMED_AFTER.match(text, end, span.end)
+            before = forms.NAMED_BEFORE.search(text, max(span.start, start - forms.LONGEST_BEFORE), end)
+            runs = [match.span("name") for match in (after, before) if match is not None]
+        elif forms.OF_REPORT.search(text, span.start, span.end):
+            runs = [item.span() for item in forms.PAYER.finditer(text, *payers.span("list"))]
+        else:
+            continue
+        for begin, stop in runs:
+            name = _spaced(text[begin:stop])
+            word = name.partition(" ")[0]
+            if word not in OPENERS and word not in forms.GENERIC and places.lookup(name) is None:
+                yield Body(Span(begin, stop), name, _LISTED)
+
+
+@lru_cache(maxsize=2)  # the same text is asked for at each of its passages
+def _descriptions(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text has words that a name stands beside, in order."""
+    found = []
+    for sign in forms.SIGNS:
+        start = text.find(sign)
+        while start >= 0:
+            end = start + len(sign)
+            if not text[end : end + 1].isalnum():
+                found.append((start, end))
+            start = text.find(sign, end)
+    return tuple(sorted(found))
 
 
 def _korean(text: str, span: Span) -> Iterator[Body]:
@@ -248,7 +328,7 @@ def _korean(text: str, span: Span) -> Iterator[Body]:
 
 def _ko_known(word: str) -> str:
     """The longest Korean name of the vocabulary at the beginning of a word, if only a particle follows it."""
-    for length in range(len(word), max(2, len(word) - forms.LONGEST_PARTICLE - 1), -1):
+    for length in range(len(word), max(1, len(word) - forms.LONGEST_PARTICLE - 1), -1):
         if (
             forms.KO_PARTICLE.fullmatch(word, length)
             and forms.HANGUL.match(word[length - 1])

@@ -8,16 +8,22 @@ from kg.extract.scan import any_of
 
 # ── words ──
 # What a word has taken it keeps ("}+"): none of the forms can go on in the middle of one.
-_W = r"(?:(?:[A-Z]\.){2,3}|U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|[A-Z][\w\-]{0,40}+(?:[’'](?!s\b)\w{1,20}+){0,2}+)"
+_W = (
+    r"(?:(?:[A-Z]\.){2,3}|[A-Z]\.(?= [A-Z][a-z])|U\.?S\.?(?!\w)|U\.?K\.?(?!\w)|U\.?N\.?(?!\w)|"
+    r"[A-Z][\w\-]{0,40}+(?:[’'](?!s\b)\w{1,20}+){0,2}+)"
+)
 # Heads that make a name of the words before them; the weak ones are common nouns as often.
 _STRONG = (
     "Institute|Institution|Ministry|University|Agency|Commission|Corporation|Foundation|Association|Bank|Academy|"
-    "Federation|Bureau|"
+    "Federation|Confederation|Bureau|Stiftung|Regulator|Taskforce|Tribunal|"
     "Secretariat|Organi[sz]ation|Consortium|Polytechnic|Company|Council|Committee|Authority|Administration|Assembly|"
     "Parliament|"
     "Laboratory|Laboratories|Observatory|Senate|Chamber|Directorate|Inspectorate|Treasury"
 )
-_WEAK = "Center|Centre|Office|Board|Group|School|College|Department|Society|Service|Forum|Alliance|Trust|Press|Union|Exchange"
+_WEAK = (
+    "Center|Centre|Office|Board|Group|School|College|Department|Society|Service|Forum|Alliance|Trust|Press|Union|Exchange|"
+    "Network|Coalition|Caucus|Panel"
+)
 _COMPANY = (
     r"Inc\b\.?|Ltd\b\.?|Co\b\., Ltd\b\.?|Co\b\.|Corp\b\.?|LLC|GmbH|AG|S\.A\."
     r"|Motors?|Electronics|Holdings|Heavy Industries|Chemicals?|Steel|Airlines"
@@ -37,12 +43,12 @@ _NEXT_WORDS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Phone|Tel|Fax|E-?mail|The|"
     "Suggested|"
     "Abstract|Summary|Page|Website|ISSN|ISBN|No|Date|Published|Introduction|Contents|Working|Discussion|Keywords|JEL|"
-    "Author|Authors|Download"
+    "Author|Authors|Download|See|Read|View|Click|Visit|Home|About|Contact|Share|Print|PDF|Photo|Copyright|By"
 )
 _TAIL_WORD = rf"(?!(?:{_STRONG}|{_WEAK}|{_NEXT_WORDS})\b){_W}"
 _UNIT = rf"{_TAIL_WORD}(?: {_TAIL_WORD}){{0,3}}"
 _LIST = rf"{_UNIT}(?:(?:, {_UNIT}){{1,5}},? (?:and|&) (?:the )?{_UNIT}|(?: and| &| of| for)(?: the)? {_UNIT}){{0,2}}"
-_TAIL = rf" (?:of|for|on)(?: the)? {_LIST}"
+_TAIL = rf" (?:of|for|on|into)(?: the)? {_LIST}"
 _BEFORE = rf"(?:{_W}(?:,? (?:and|&)| of)? ){{1,6}}?"
 WITH_HEAD = re.compile(
     rf"(?P<before>{_BEFORE})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK})|(?P<company>{_COMPANY}))(?![\w-])(?P<tail>{_TAIL})?"
@@ -76,9 +82,24 @@ Transport Unified Union Universal Urban Vocational Welfare Women Workers Working
 """
 # What a cover prints before the name of who issues it.
 COVER_WORDS = frozenset(
-    "BACKGROUNDER REPORT COMMENTARY BRIEF BRIEFING PAPER BULLETIN NEWS RELEASE PRESS MEMO WORKING SERIES".split()
+    "BACKGROUNDER REPORT COMMENTARY BRIEF BRIEFING PAPER BULLETIN NEWS RELEASE PRESS MEMO WORKING SERIES "
+    "Reports Publications Papers Home About Contact Events Search Menu Funding".split()
 )
 GENERIC = frozenset(_GENERIC_WORDS.split())
+# What has the capital of a name and needs no more in the middle of a sentence.
+ONE_OF_A_KIND = frozenset(("Parliament", "Treasury", "Senate"))
+ITS_ARTICLE = re.compile(r"\b(?:[Tt]he|[Bb]y|[Ii]n|to|[Bb]efore) $")
+# Words before "Government" with a capital that make a body of it, though no place does.
+GOVERNING = frozenset("Metropolitan Provincial City State County Regional Municipal".split())
+# Where names are joined: "the Department of Mines and the National Fish Board" are two.
+LEGAL = re.compile(r" (?:AG|SE|GmbH|LLC|plc|PLC|Inc\.|Inc|Ltd\.?|Corp\.?)(?!\w)")  # of a company, as part of its name
+OF_WHICH = re.compile(r" (?:of|for|on|at)(?: the)? $")
+JOINT = re.compile(r",? and (?:the )?")
+NEXT_HEAD = re.compile(rf" (?:{_STRONG}|{_WEAK})(?![\w-])")
+GLUED = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z]{2})")
+BOARD = re.compile(r"Board of (?:Trustees|Directors|Governors)$")
+UNIT_OF = re.compile(r",? (?:at |of )?(?:the )?(?:[A-Z][\w.]+ ){0,3}(?:University|Universit\w+|Institute|College)\b")
+UNITS = ("Department", "School", "Office", "Board", "College", "Center", "Centre", "Committee")
 # In a heading, where every word has a capital, only these make the words before a head a name.
 NATIONAL = re.compile(
     r"(?:European|National|Federal|International|Asian|African|American|Royal)$|.+(?:ese|ish|ean|ian|ench|man)$"
@@ -96,6 +117,26 @@ COMPANY_LIST = re.compile(
     rf"\b(?i:{_KIND}),? (?:such as|like|including|e\.g\.) (?P<list>{_NAME}(?:, {_NAME}){{0,6}}(?:,? (?:and|or|&) {_NAME})?)"
 )
 LISTED_NAME = re.compile(_NAME)
+# "Alba Devices, a maker of chips", "the Norland utility Alba", "this study was funded by Alba Devices and the Birch Fund":
+# kinds of bodies and words of payers, and what they say of a name beside them.
+SIGNS = (
+    " company", " firm", " manufacturer", "maker", " producer", " developer", " startup", " start-up", " supplier", " operator",
+    " retailer", " provider", " utility", "nonprofit", "non-profit", " charity", " think tank", " consultancy", " newspaper",
+    " miner", " airline",
+    "unded by", "inanced by", "ponsored by", "ommissioned by", "upported by", "unding from", "upport from", "rant from",
+)  # fmt: skip
+NAMED_BEFORE = re.compile(rf"(?P<name>{_NAME})(?: \([^)]{{2,20}}\))?, an? (?:[\w’'-]+ ){{0,5}}[\w-]+$")
+NAMED_AFTER = re.compile(rf" (?P<name>{_NAME})(?! (?:law|and)\b)")
+LONGEST_BEFORE = 110
+_PAYER = rf"{_W}(?: (?:(?:of|for|&|on) )?{_W}){{0,6}}"
+PAYERS = re.compile(
+    rf"[a-z]+(?: provided)? (?:by|from) (?:a grant from )?(?:the )?"
+    rf"(?P<list>{_PAYER}(?:,? (?:and |& )?(?:the )?{_PAYER}){{0,6}})"
+)
+PAYER = re.compile(_PAYER)
+OF_REPORT = re.compile(
+    r"(?i)\b(?:this|the|our|present) (?:[a-z]+ )?(?:study|report|research|work|paper|project|publication|analysis|brief)\b"
+)
 
 # ── Korean ──
 _KO_END = r"(?=(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|및|이며|이다|인|측)?(?:[\s(,.·)」』’”']|$))"

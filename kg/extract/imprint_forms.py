@@ -156,24 +156,40 @@ KO_ISSUED = re.compile(
 )
 KO_YEAR = re.compile(r"[원소단회]\s(?:19|20)\d\d")
 KO_DATED = re.compile(r"[가-힣](?<=[\s\d].)[가-힣]{1,19}(?:연구원|연구소|진흥원|재단|위원회)(?=\s(?:19|20)\d\d)")
+PRESS_SIGNS = ("apers from", "eries from", "udies from", "ports from", "lished by", "issued by")
 PRESS = re.compile(
     r"[my](?:(?<=apers from)|(?<=eries from)|(?<=udies from)|(?<=ports from)|(?<=lished by)|(?<=issued by))\s(?:the )?"
     r"(?P<name>(?:[A-Z][\w&.]*\s){1,5}(?:Publishing|Press|Publications|Publishers)\b)"
 )
+PARTING = ("|", " – ", " — ", " - ", "::", "»")
 TAIL = re.compile(r"\s?(?:\s[|–—-]|::|»|\|)\s+(?P<name>[^|–—»]{2,70})$")
 HEAD = re.compile(r"\W{0,3}(?P<name>[A-Z][^|:–—»\n]{1,60}?)(?:\s[|–—]|:|\s::)\s")
 KIND_BEFORE = re.compile(rf"(?i)^\W*(?:\d+\s)?(?:{OF_KIND}{{0,2}}{KINDS}|news release|press release)[\s:|·-]{{0,4}}(?=[A-Z])")
 # "Follow ODI", "About EPRC", "Organisation TIPS": what a line says of the site, and the name with its capital.
+INTRODUCERS = frozenset("AFWPOIBba©C•*-·| \t(")  # what such a line can begin with
 INTRODUCED = re.compile(
-    r"^(?P<how>\W*(?:About|Follow|Welcome to|Publisher(?:\(s\))?:?|Organi[sz]ation:?|Institution:?|Published by:?|By|by|"
+    r"(?P<how>[^\w\n©]*(?:About|Follow|Welcome to|Publisher(?:\(s\))?:?|Organi[sz]ation:?|Institution:?|Published by:?|By|by|"
     r"[Aa]rticle printed from|© ?(?:(?:19|20)\d\d )?|Copyright (?:© )?(?:(?:19|20)\d\d )?))"
-    r"\s?(?:the )?(?P<name>[A-Z][\w&’'.-]*(?: (?:(?:of|for|and|the|on|&) )?[A-Z][\w&’'-]*){0,7})(?=$|\s?[(|,.]|\s{2})",
-    re.MULTILINE,
+    r"\s?(?:the )?(?P<name>[A-Z][\w&’'.-]*(?: (?:(?:of|for|and|the|on|&) )?[A-Z][\w&’'-]*){0,7})(?=$|\n|\s?[(|,.]|\s{2})"
 )
 HOW = {
     "about": "about it", "follow": "asks to follow", "welcome to": "about it", "by": "by line",
     "article printed from": "printed from", "published by": "issued",
 }  # fmt: skip
+_NAME = r"(?P<name>[A-Z][\w&’'-]*(?: (?:(?:of|for|and|the|on|&) )?[A-Z][\w&’'-]*){0,7})"
+# "Alder Places is registered in Norland", "Alder Places. All rights reserved", at the beginning of a line.
+OWNING = (
+    "ights reserved", "ights Reserved", " is registered ", " accepts no ", " takes no ", " is an independent",
+    " is a registered", " is a leading", " is a non", " is a charit",
+)  # fmt: skip
+OWNER = re.compile(
+    rf"[^\w\n]{{0,3}}(?:The )?{_NAME}(?:(?P<rights>[.,]? [Aa]ll [Rr]ights [Rr]eserved)| is registered | accepts no | takes no "
+    r"| is an? (?:independent|registered|charit|non-?profit|leading))"
+)
+# "This report, prepared by Alder Places with …": the words, and the name that follows them.
+MADE = ("prepared by ", "produced by ", "published by ", "released by ", "issued by ")
+MAKER = re.compile(rf"(?:the )?{_NAME}(?=[.,;]|\s(?:with|in|and|on|for|as|to)\b|\s?\(|\n|$)")
+REPORT = re.compile(r"(?i)\b(?:report|study|paper|briefing|brief|publication|document|guide|analysis)\b[^.\n]{0,40}$")
 NO_NAME = re.compile(r"(?i)(?:all rights|terms|privacy|contact|cookie|copyright|the authors?\b|reserved|us$|me$|this|our )")
 
 DOMAIN_END = re.compile(
@@ -194,6 +210,7 @@ STATE = re.compile(
     r"commonwealth)\b|(?:정부|국회|시|도|[가-힣]부|청|백악관)$"
 )
 TAUGHT = re.compile(r"\b(?:University|College|School|Polytechnic|Universit\w+)\b|대학")
+LEGAL = re.compile(r" (?:AG|SE|GmbH|LLC|plc|PLC|Inc\.?|Ltd\.?|Limited)$")
 FIRM = re.compile(r"\b(?:Inc|Ltd|Corp|LLC|GmbH|AG|Co|Company|Corporation|Electronics|Motors?|Holdings|Bank|Steel)\b")
 THINKS = re.compile(
     r"\b(?:Institut\w*|Cent(?:er|re)|Foundation|Council|Research|Policy|Studies|Stiftung|Think|Forum|Economics)\b|연구[원소]"

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract import imprint_forms as forms
 from kg.extract.bodies import Body, names
@@ -37,6 +38,7 @@ _AFTER_NAME = re.compile(r"\s*(?:\([^)]*\)|[|:·–—-]\s*(?:Home|Main|English|
 _DOUBLED = re.compile(r"(.{6,90}?)\s+\1")  # a logo's words beside the same as text
 _BREADCRUMB = re.compile(r"[>»›]")
 _BEFORE_NAME = re.compile(r"(?:^|[|:·–—-]\s|\b[A-Z]{2,10}\s)\s*(?:The\s)?$")
+_READ_ELSEWHERE = (Role.PARAGRAPH, Role.ITEM, Role.CONTENTS)
 _BULLET = " •-|*\t"
 
 
@@ -53,11 +55,14 @@ def signs(document: Document, title: Span | None, named: Sequence[Body]) -> Iter
     yield from _masthead(document, title)
     yield from _signed(document, title)
     yield from _rows(document)
-    bodies = [*named, *_on_lines_of_the_site(document)]
+    last = len(document.text) - END
+    inside = [body for body in named if body.span.start < HEAD or body.span.start > last]
+    bodies = [*inside, *_on_lines_of_the_site(document)]
     for body in bodies:
         for kind in _beside(document.text, body):
             yield Sign(body, kind)
     yield from _introduced(document.text)
+    yield from _owners(document.text)
     yield from _series(document.text)
     yield from _presses(document.text)
     yield from _beside_titles(document.text)
@@ -82,8 +87,9 @@ def _some(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _within(text: str, start: int, end: int) -> list[Body]:
-    return list(names(text, passage_at(text, Span(start, end), Role.ROW, titled=False)))
+@lru_cache(maxsize=512)  # several signs are looked for on one line
+def _within(text: str, start: int, end: int) -> tuple[Body, ...]:
+    return tuple(names(text, passage_at(text, Span(start, end), Role.ROW, titled=False)))
 
 
 # 1. Bodies that are named
@@ -93,7 +99,7 @@ def _on_lines_of_the_site(document: Document) -> Iterator[Body]:
     """The bodies that headings, bylines and the site's own lines name, at the beginning and the end of the page."""
     size = len(document.text)
     for block in document.blocks:
-        if block.role in (Role.PARAGRAPH, Role.ITEM) or (block.role is Role.ROW and block.label == "publisher"):
+        if block.role in _READ_ELSEWHERE or (block.role is Role.ROW and block.label == "publisher"):
             continue
         if (block.span.start < HEAD or block.span.end > size - END) and block.span.end - block.span.start > 3:
             yield from _within(document.text, block.span.start, min(block.span.end, block.span.start + HEAD))
@@ -229,7 +235,7 @@ def _rows(document: Document) -> Iterator[Sign]:
         inside = _within(document.text, block.value.start, block.value.end)
         if block.label == "publisher":
             whole = Body(block.value, " ".join(document.quote(block.value).split()), SURE)
-            for body in inside or [whole]:
+            for body in inside or (() if whole.name.endswith(("...", "…")) else (whole,)):
                 yield Sign(body, "row")
             continue
         for body in inside:
@@ -238,15 +244,41 @@ def _rows(document: Document) -> Iterator[Sign]:
 
 
 def _introduced(text: str) -> Iterator[Sign]:
-    for match in _some(forms.INTRODUCED, text):
+    for match in filter(
+        None, (forms.INTRODUCED.match(text, start) for start in _lines(text) if text[start] in forms.INTRODUCERS)
+    ):
         name = match["name"]
         how = match["how"].strip(" \t•*-·|:").casefold()
         if forms.NO_NAME.match(name) or name.upper() in forms.NO_BODIES:
             continue
         kind = forms.HOW.get(how) or ("rights" if how.startswith(("©", "copyright")) else "row")
-        for body in _within(text, match.start("name"), match.end("name"))[:1] or [_raw(match)]:
+        for body in _within(text, match.start("name"), match.end("name"))[:1] or (_raw(match),):
             if body.span.start == match.start("name") and not (kind == "by line" and body.sure < SURE / 2):
                 yield Sign(body, kind)
+
+
+def _owners(text: str) -> Iterator[Sign]:
+    """Names at the beginning of a line that says whose the site or the report is, and of those who made a report."""
+    for words in forms.OWNING:
+        at = text.find(words)
+        match = forms.OWNER.match(text, text.rfind("\n", 0, at) + 1) if at >= 0 else None
+        if match is not None and not forms.NO_NAME.match(match["name"]):
+            yield Sign(_raw(match), "rights" if match["rights"] else "itself")
+    for words in forms.MADE:
+        at = text.find(words, 0, HEAD)
+        if at >= 0 and forms.REPORT.search(text, max(0, at - 60), at):
+            maker = forms.MAKER.match(text, at + len(words))
+            if maker is not None and " " in maker["name"]:
+                yield Sign(_raw(maker), "issued" if "ished" in words or "ssued" in words else "prepared")
+
+
+def _lines(text: str) -> Iterator[int]:
+    """Where lines start, at the beginning and the end of a page."""
+    for begin, end in ((0, min(len(text), HEAD)), (max(HEAD, len(text) - END), len(text))):
+        start = begin
+        while start < end and start >= 0:
+            yield start
+            start = text.find("\n", start, end) + 1 or end
 
 
 def _raw(match: re.Match[str], name: str = "name") -> Body:
@@ -270,7 +302,7 @@ def _series(text: str) -> Iterator[Sign]:
 
 
 def _presses(text: str) -> Iterator[Sign]:
-    for match in _some(forms.PRESS, text):
+    for match in _some(forms.PRESS, text) if any(sign in text for sign in forms.PRESS_SIGNS) else ():
         yield Sign(_raw(match), "press")
 
 
@@ -287,7 +319,8 @@ def _beside_titles(text: str) -> Iterator[Sign]:
         if len(line) < 4:
             continue
         count += 1
-        tail = forms.TAIL.search(line[-LINE:])
+        end = line[-LINE:]
+        tail = forms.TAIL.search(end) if any(sign in end for sign in forms.PARTING) else None
         if tail is not None:
             yield from _site(text, Span(at + len(line) - len(tail["name"]), at + len(line)), "tail", count)
         head = forms.HEAD.match(line[:LINE]) if count == 1 else None
@@ -311,7 +344,7 @@ def _site(text: str, run: Span, kind: str, line: int) -> Iterator[Sign]:
     span = Span(run.start, run.start + len(name))
     if entry:
         yield Sign(Body(span, entry.name if name.islower() else name, SURE), kind)
-    elif line <= 2 and len(name.split()) <= 6 and name[:1].isalpha():
+    elif line <= 2 and len(name.split()) <= 6 and name[:1].isalpha() and not name.endswith(("...", "…")):
         yield Sign(Body(span, " ".join(name.split()), SURE / 3), kind)
 
 

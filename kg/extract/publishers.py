@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.choice import Choice
@@ -32,7 +33,7 @@ LAST = 600  # code points at the end of a page
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """One body with all signs of it, in the order of the page."""
 
@@ -41,12 +42,14 @@ class Candidate:
     hosts: frozenset[str]
     title: Span | None
 
-    @property
+    @cached_property
     def body(self) -> Body:
         """The body by its fullest name that its form or the vocabulary tells, where it is first called so."""
         bodies = [sign.body for sign in self.signs]
         full = [body for body in bodies if not _is_acronym(body.name)] or bodies
-        return min(full, key=lambda body: (body.sure < 0.5, -len(body.name.split()), body.span))
+        counts = Counter(body.name for body in full)
+        whole = [body for body in full if not any(body.name in name and body.name != name for name in counts)] or full
+        return min(whole, key=lambda body: (body.sure < 0.5, -counts[body.name], -len(body.name), body.span))
 
 
 def find(document: Document, title: Span | None, named: Sequence[Body]) -> list[Body]:
@@ -55,7 +58,7 @@ def find(document: Document, title: Span | None, named: Sequence[Body]) -> list[
     `named` are the bodies that its sentences name.
     """
     found = candidates(document, title, named)
-    seen = [features(one, found) for one in found]
+    seen = features(found)
     best = WEIGHTS.best(seen)
     if best is None:
         return []
@@ -75,31 +78,39 @@ def candidates(document: Document, title: Span | None, named: Sequence[Body]) ->
     ]
 
 
-def features(one: Candidate, others: Sequence[Candidate]) -> Features:
-    """Return what is seen of a body: its kinds of signs, how often and where it is named, and of what kind it is."""
+def features(found: Sequence[Candidate]) -> list[Features]:
+    """Return what is seen of each body: its kinds of signs, how often and where it is named, and of what kind it is."""
+    counted = [
+        Counter(sign.kind for sign in {(sign.kind, sign.body.span): sign for sign in one.signs}.values()) for one in found
+    ]
+    mentions = sorted((kinds["named"] for kinds in counted), reverse=True)
+    second = max(mentions[1] if len(mentions) > 1 else 0, 1)
+    seen = [_features(one, kinds, kinds["named"] > second) for one, kinds in zip(found, counted, strict=True)]
+    if len(seen) == 1:
+        seen[0]["alone"] = 1.0
+    return seen
+
+
+def _features(one: Candidate, kinds: Counter[str], named_most: bool) -> Features:
     text = one.document.text
     starts = {sign.body.span.start for sign in one.signs}
-    kinds = Counter(sign.kind for sign in {(sign.kind, sign.body.span): sign for sign in one.signs}.values())
     mentions = kinds.pop("named", 0)
     found: Features = dict.fromkeys(kinds, 1.0)
     found |= {f"{kind} twice": 1.0 for kind, count in kinds.items() if count > 1}
+    if mentions < 2 and not kinds:
+        found["only named once"] = 1.0
     found["mentions"] = math.log2(1 + min(mentions, 16))
-    most = max((sum(sign.kind == "named" for sign in other.signs) for other in others if other is not one), default=0)
-    if mentions > max(most, 1):
+    if named_most:
         found["is named most"] = 1.0
-    first = min(starts)
-    found[f"first named {_bucket(first)}"] = 1.0
+    found[f"first named {_bucket(min(starts))}"] = 1.0
     if max(starts) > max(len(text) - LAST, len(text) * 0.7):
         found["named at the end"] = 1.0
     if one.title is not None and any(one.title.start <= start < one.title.end for start in starts):
         found["in the title"] = 1.0
-    bodies = {sign.body.name: sign.body for sign in one.signs}
-    if _has_host(bodies, one.hosts):
+    names = {sign.body.name: sign.body for sign in one.signs}
+    if _has_host(names, one.hosts):
         found["has a site"] = 1.0
-    found |= _looks(one.body, bodies)
-    if len(others) == 1:
-        found["alone"] = 1.0
-    return found
+    return found | dict(_looks(one.body, names))
 
 
 def _bucket(start: int) -> str:
@@ -155,11 +166,14 @@ def _grouped(collected: list[Sign]) -> list[list[Sign]]:
     return list(groups.values())
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
+    name = forms.LEGAL.sub("", name)
     entry = institutions.lookup(name) or institutions.lookup(name.replace(" ", "-"))
     return entry.id if entry else institutions.fold(name)
 
 
+@lru_cache(maxsize=4096)
 def _is_acronym(name: str) -> bool:
     if name.isupper():
         return len(name) <= LONGEST_ACRONYM

@@ -170,7 +170,34 @@ def test_hostile_text_is_survived(text):
         ),
         ("It was written at the Vale University January 2014.", ["Vale University"]),
         ("A new C.D. Alder Institute says so.", ["C.D. Alder Institute"]),
+        (
+            "Most of it was paid by the UK Department of Mines and the National Fish Foundation.",
+            ["UK Department of Mines", "National Fish Foundation"],
+        ),
+        ("He works at the Harbour Institute of the Alder Center.", ["Harbour Institute of the Alder Center"]),
+        ("Reports National Council of Harbour ResearchNew Delhi", ["National Council of Harbour Research"]),
+        ("They were taught at the John D. Alder School for Harbour Policy.", ["John D. Alder School for Harbour Policy"]),
+        ("She left the UP Center for Harbour Studies.", ["UP Center for Harbour Studies"]),
+        ("Ann Berg and Randolph Bell Atlantic Council say so.", ["Atlantic Council"]),
+        ("Ann Berg teaches those students at the Department of Political Science, Vale University.", ["Vale University"]),
+        ("Then the Berg government fell.", []),
+        ("The law passed Parliament before the Federal Government had read it.", ["Federal Government"]),
+        ("코트라는 KOTRA는 다르다.", ["코트라", "KOTRA"]),
     ],
 )
 def test_names_end_where_the_next_thing_begins(sentence, expected):
+    assert named(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Alba Devices, a Nordic maker of chips, buys abroad.", ["Alba Devices"]),
+        ("They visited the Nordic company Alba Devices.", ["Alba Devices"]),
+        ("This study was funded by Alba Devices and the Birch Fund.", ["Alba Devices", "Birch Fund"]),
+        ("Mills were funded by Alba Devices.", []),
+        ("A company in Seoul closed.", []),
+    ],
+)
+def test_names_are_told_by_what_is_said_beside_them(sentence, expected):
     assert named(sentence) == expected

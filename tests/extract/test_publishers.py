@@ -38,9 +38,12 @@ def publishers(text):
         (f"{TITLE}\n\n{TEXT}\n\nThe Alder Institute does independent research. What an Alder Institute publication says is its authors’ own "
          "view, not that of the Alder Institute.", ["Alder Institute"]),
         (f"{TITLE}\n\n{TEXT}\n\nPublished by the Alder Institute, Norton.", ["Alder Institute"]),
-        (f"{TITLE}\n\n{TEXT}\n\nThe Alder Institute and the Birch Foundation disagree.", []),
+        (f"{TITLE}\n\n{TEXT}\n\nSo far the Alder Institute and the Birch Foundation disagree.", []),
         (f"{TITLE}\n\n{TEXT}\n\nThis study was funded by the Birch Foundation.", []),
         (f"{TITLE}\n\nAnna Lindholm, Vale University\n\n{TEXT}", []),
+        (f"{TITLE}\n\n{TEXT}\n\nAlder Economics is registered in Norland.\n\nAlder Economics. All rights reserved.", ["Alder Economics"]),
+        (f"{TITLE}\n\n{TEXT}\n\nAbout Alder Economics\n\nAlder Economics, 12 Mill Road, Norton", ["Alder Economics"]),
+        (f"{TITLE}\n\n{TEXT}\n\nOrganisation AVX\n\nFollow AVX", ["AVX"]),
         (f"Documents\n\n{TITLE}\n\n{TEXT}", []),
     ],
 )  # fmt: skip
