@@ -3,44 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.model import Role
 
 NEAR = 40  # code points before and after a run
 
-_KIND = (
-    r"(?:papers?|reports?|briefs?|briefings?|series|notes?|reviews?|insights?|bulletins?|updates?|outlooks?|monographs?|"
-    r"analys[ei]s|stud(?:y|ies)|surveys?|focus|perspectives?|dispatch|letters?|journals?|backgrounders?)"
-)
-# What the words right before a run are, the most telling first.
-BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?i)(?:{form})$"))
-    for name, form in {
-        "part of": r"\b(?:part of|published (?:in|as)|appeared in|belongs to|one of|from|in)(?: the| our)? ",
-        "this": r"\b(?:this|the|these|our|a|an|its|their|new|that) ",
-        "address": r"(?:https?:|www\.|doi|10\.\d{4,}|@)\S*\s?",
-        "standard": r"\b(?:[ep-]{0,2}IS[SB]N|JEL|DOI|tel|fax|phone|p|pp|page|pages|chapter|section|figure|table|box|article|"
-        r"grant|contract|pub\. l|public law|abn|acn|ref|room|HS|SDG|CO|COVID)\b[\s.:#()-]*",
-        "volume": r"\b(?:vol(?:ume)?|band|jahrgang|제?\s?\d+\s?권)\b[\s.]*",
-        "number": r"\b(?:no|nr|n[°º]|number|num|issue|heft|제|통권|第)[\s.:]*|#\s?|№\s?",
-        "a number": r"\b(?:no|nr|n[°º]|vol)\b\.?\s?\d[\w/-]{0,10},?\s",
-        "kind, bar": rf"\b{_KIND}\s?[|/:,–—-]\s?",
-        "kind": rf"\b{_KIND}\s?",
-        "date": r"(?:19|20)\d\d\W*",
-        "bracket": r"[(\[【〔「『‘“'\"]",
-        "bar": r"[|·•/‧∙–—-]\s?",
-        "arrow": r"[>›»＞→▶]\s?",
-        "comma": r"[,;]\s?",
-        "colon": r"[:：=]\s?",
-        "stop": r"[.!?)\]]\s+",
-        "small word": r"\b(?:of|and|on|in|by|with|about|to|at|as|under) ",
-        "lower": r"(?-i:[a-zäöüéß])\s?",
-        "capitals": r"(?-i:[A-Z]{2,})[\s-]",
-        "capital": r"(?-i:[A-Z])\S*[\s-]",
-        "glued": r"\w",
+# What the last word before a run is, whatever stands between the two: "ISBN: ", "No. ".
+_LABELS = {
+    word: name
+    for name, words in {
+        "standard": "isbn issn jel doi tel fax phone p pp page pages chapter section figure table box article "
+        "grant contract law "
+        "abn acn ref room hs sdg co covid",
+        "volume": "vol volume band jahrgang",
+        "number": "no nr n n° nº number num issue heft 제 통권 第",
     }.items()
+    for word in words.split()
+}
+_KINDS = frozenset(
+    "paper papers report reports brief briefs briefing briefings series note notes review reviews insight insights bulletin "
+    "bulletins update updates outlook outlooks monograph monographs analysis analyses study studies survey "
+    "surveys focus perspective "
+    "perspectives dispatch letter letters journal journals backgrounder backgrounders".split()
 )
+_DETERMINERS = frozenset("this the these our a an its their new that".split())
+_SMALL_WORDS = frozenset("of and on in by with about to at as under from".split())
+# What says that a collection follows, with or without an article: the last two words.
+_PART_OF = frozenset(
+    f"{words}{article}"
+    for words in ("part of", "one of", "published in", "published as", "appeared in", "belongs to", "in", "from")
+    for article in ("", " the", " our")
+)
+_SIGNS = {
+    sign: name
+    for name, signs in {
+        "bracket": "([【〔「『‘“'\"",
+        "bar": "|·•/‧∙–—-",
+        "arrow": ">›»＞→▶",
+        "comma": ",;",
+        "colon": ":：=",
+        "stop": ".!?)]",
+    }.items()
+    for sign in signs
+}
+_ADDRESS = re.compile(r"(?i)(?:https?:|www\.|doi|10\.\d{4}|@)\S*\s?$")
+_A_NUMBER = re.compile(r"(?i)\b(?:no|nr|n[°º]|vol)\b\.?\s?\d[\w/-]{0,10},?\s$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LAST = re.compile(r"[^\W_]+°?$")  # the last word of a chunk
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(form))
     for name, form in {
@@ -76,7 +87,7 @@ ASIDE = re.compile(
 
 
 def before(text: str, start: int, position: int) -> str:
-    """Return what stands before a position of the line that begins at `start`: "nothing", a name of BEFORE, or "other".
+    """Return what stands before a position of the line that begins at `start`: the name of what it is, "nothing" or "other".
 
     >>> before("Policy Brief No. 7", 0, 17), before("Policy Brief No. 7", 0, 0)
     ('number', 'nothing')
@@ -97,7 +108,40 @@ def after(text: str, position: int, end: int) -> str:
 def _before(words: str) -> str:
     if not words.strip(_MARKS):
         return "nothing"
-    return next((name for name, form in BEFORE if form.search(words)), "other")
+    if _ADDRESS.search(words):
+        return "address"
+    bare = words.rstrip()
+    chunks = bare.rstrip(" .:#()-|/,–—").split()
+    match = _LAST.search(chunks[-1]) if chunks else None
+    word = match[0] if match else ""
+    folded, last = word.casefold(), bare[-1]
+    if last in "#№":
+        return "number"
+    if folded in _LABELS:
+        return _LABELS[folded]
+    if word[:1].isdigit() and (_A_NUMBER.search(words) or _YEAR.fullmatch(word)):
+        return "a number" if _A_NUMBER.search(words) else "date"
+    if last in _SIGNS:
+        sign = _SIGNS[last]
+        return "kind, bar" if folded in _KINDS and sign in ("bar", "comma", "colon") else sign
+    return _after_word(word, [chunk.casefold() for chunk in chunks[-3:]], spaced=len(bare) < len(words))
+
+
+def _after_word(word: str, chunks: Sequence[str], *, spaced: bool) -> str:
+    """Return what a word right before a run is; `chunks` are the last words, it included, in lower case."""
+    if chunks[-1] in _KINDS:
+        return "kind"
+    if spaced and any(" ".join(chunks[-size:]) in _PART_OF for size in (1, 2, 3)):
+        return "part of"
+    if spaced and chunks[-1] in _DETERMINERS:
+        return "this"
+    if spaced and chunks[-1] in _SMALL_WORDS:
+        return "small word"
+    if spaced and word[:1].isupper():
+        return "capitals" if word.isupper() and len(word) > 1 else "capital"
+    if word[-1:].islower():
+        return "lower"
+    return "glued" if word and not spaced else "other"
 
 
 @lru_cache(1024)

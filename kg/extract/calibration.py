@@ -18,6 +18,7 @@ from pathlib import Path
 from kg.model import Claim, Mention
 from kg.terms import PREFIXES
 
+SUREST = 0.99  # no corpus is large enough to say "always"
 FILE = Path(__file__).with_name("calibration.toml")
 
 
@@ -66,7 +67,10 @@ class Calibration:
         if not self.curves:
             return tuple(claims)
         curves = [self.curves.get((claim.extractor, claim.property)) for claim in claims]
-        sure = [curve.at(claim.confidence) if curve else claim.confidence for claim, curve in zip(claims, curves, strict=True)]
+        sure = [
+            min(curve.at(claim.confidence) if curve else claim.confidence, SUREST)
+            for claim, curve in zip(claims, curves, strict=True)
+        ]
         things: dict[Mention, float] = {}
         for claim, chance in zip(claims, sure, strict=True):
             if isinstance(claim.value, Mention):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from kg.model import Span
 
@@ -74,16 +75,24 @@ def dates(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     ['2020-12-30', '2021', '2022', '2020-07-02']
     """
     content = text[start:end]  # what stands before it does not count: a label may be glued to the date
+    for begin, close, parts in _parts(content):
+        iso = _iso(text, dict(parts))
+        if iso:
+            yield Span(start + begin, start + close), iso
+
+
+@lru_cache(512)  # dates and numbers are looked for on the same lines
+def _parts(content: str) -> tuple[tuple[int, int, tuple[tuple[str, str], ...]], ...]:
+    """Return what may be dates: where they begin and end, and their parts by name: y, m or n, d."""
+    found = []
     for match in _matches(content):
         given = {name: value for name, value in match.groupdict().items() if value is not None}
         begin = match.start()
         if not given.keys().isdisjoint(("d3", "m9")) and _NUMBERED.search(content, 0, begin):
             begin = match.start("n3" if given.pop("d3", "") else "y9")
             given.pop("m9", "")
-        parts = {name[0]: value for name, value in given.items()}
-        iso = _iso(text, parts)
-        if iso:
-            yield Span(start + begin, start + match.end()), iso
+        found.append((begin, match.end(), tuple((name[0], value) for name, value in given.items())))
+    return tuple(found)
 
 
 def may_hold(content: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.model import Block, Document, Role, Span
 
 LONGEST_LINE = 160  # code points; what is longer is no line of a head
-FRONT, FOOT = 40, 12  # blocks at the top of a page, and after its title; at its end
+FRONT, FOOT = 24, 12  # blocks at the top of a page, and after its title; at its end
 LONGEST_BEFORE = 80  # code points of a line before a block that count as its own
 RANKS = (1, 2, 4, 8, 16)
 SHORTEST_PARAGRAPH = 60  # code points; below it stand teasers' tails, lists of keywords and the like
@@ -34,8 +34,8 @@ _RUBRIC = re.compile(r"(?:[\[【〔](?P<tag>[^\]】〕]{1,60})[\]】〕]\s*)+(?=
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block stands: "title", "above" or "below" it, "front" where there is no title, "text" after
-    two paragraphs, "side" after a heading over what is said of other publications, "foot", or "row" anywhere else.
+    """Where a block stands: "title", "above" or "below" it, "front" where there is no title, "text" after two
+    paragraphs (its short lines alone), "side" after a heading over other publications, "foot", or "row" anywhere else.
 
     `rank` is a bucket of how many blocks lie between it and the title, or the top, or the end of the page.
     """
@@ -96,6 +96,8 @@ def _places(document: Document, title: int) -> Iterator[Place]:
             side = side or (number > title and _SIDE.match(document.text, block.span.start, block.span.end) is not None)
             name = "above" if number < title else "side" if side else "text" if texts > 1 else "front" if title < 0 else "below"
             texts += number > title and _is_text(block)
+            if name == "text" and block.span.end - block.span.start > LONGEST_LINE:
+                continue  # a sentence of the text says nothing of the report as a publication
             yield Place(block, name, _rank(abs(number - max(title, 0)) - (title >= 0)))
         elif number >= foot:
             side = side or _SIDE.match(document.text, block.span.start, block.span.end) is not None

@@ -16,7 +16,7 @@ from kg.model import Document, Role, Span
 
 WEIGHTS = Choice.read(Path(__file__).with_name("issue_numbers.toml"))
 LONGEST = 400  # code points of a block that are looked at
-LONGEST_OF_TEXT, LONGEST_BARE = 200, 100  # of a block of the text itself; of a line in which any number may be it
+LONGEST_BARE = 100  # of a line in which any number may be it
 BEFORE, AFTER = 40, 16  # code points around the digits of a number that belong to it or tell of it
 MOST = 80  # candidates that are weighed
 
@@ -37,19 +37,16 @@ FORMS: dict[str, str] = {
     "after a date": r"(?<!\d)(?:19|20)\d\d\s+(?P<number>\d{1,4})(?![\w%.,/-])",
     "bare": r"(?<![\w.,/-])(?P<number>\d{1,4}(?:[-/]\d{1,3})?)(?![\w%.,/-])",
 }
-# One of these is in every number of the form: looking for them first is faster.
-_SIGNS = {
-    "volume": ("ol", "OL", "권", "巻"),
-    "letters inside": ("-",),
-    "issue": ("호", "号"),
-    "tag": ("[", "【", "〔", "("),
-    "barred": ("|",),
-    "marked": ("o", "O", "r", "R", "#", "제", "第", "통권", "ssue", "SSUE", "eft"),
-    "after a date": ("19", "20"),
-}
+# What is in every number that is not bare or after a kind: most figures of a text are told by this alone to be none.
+_SIGN = re.compile(
+    r"[#№\[【〔(|제第호号권巻]|(?i:\b(?:no|nr|n[°º]|number|num|issue|heft|nos|vol|volume)\b)|"
+    r"[A-Z][A-Z\d/#.:-]*\d|[A-Z]{1,5} \d|\d-[A-Z]|"
+    r"통권|(?:19|20)\d\d\s+\d"
+)
 # A number with the last word before it, which may be a kind of publication.
 _AFTER_WORD = re.compile(
-    rf"(?P<word>[^\W\d_]+)(?:\s?[,:(|–-]\s?|\s|(?<=[가-힣ー]))#?(?P<number>(?:[A-Z]{{1,4}}[-/ ]?)?{_PLAIN})(?![\w%])"
+    rf"(?<![^\W\d_])(?P<word>[^\W\d_]+)(?:\s?[,:(|–-]\s?|\s|(?<=[가-힣ー]))#?"
+    rf"(?P<number>(?:[A-Z]{{1,4}}[-/ ]?)?{_PLAIN})(?![\w%])"
 )
 _FORMS = {name: re.compile(form) for name, form in FORMS.items()}
 _DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d+")
@@ -92,7 +89,7 @@ def candidates(document: Document, top: Head) -> Iterator[Candidate]:
 def _in_block(document: Document, place: Place) -> Iterator[tuple[Span, str]]:
     text, block = document.text, place.block
     start, end = line_start(document, block), min(block.span.end, inner(block).start + LONGEST)
-    if block.role is Role.CONTENTS or (place.name == "text" and block.span.end - block.span.start > LONGEST_OF_TEXT):
+    if block.role is Role.CONTENTS:
         return
     if block.value is not None:
         if block.label not in ("issue", "series", "date", "identifier", "citation", "imprint", "publisher", ""):
@@ -118,10 +115,10 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[int, 
     """Yield the forms of numbers in a line and their runs; only around digits are they looked for."""
     bare = end - start <= LONGEST_BARE
     for begin, close in _windows(text, start, end):
-        window = text[begin:close]
-        for form, pattern in _FORMS.items():
-            if (form != "bare" or bare) and any(sign in window for sign in _SIGNS.get(form, ("",))):
-                yield from ((form, match.span("number")) for match in pattern.finditer(text, begin, close))
+        if bare or _SIGN.search(text, begin, close):
+            for form, pattern in _FORMS.items():
+                if bare or form != "bare":
+                    yield from ((form, match.span("number")) for match in pattern.finditer(text, begin, close))
         for match in _AFTER_WORD.finditer(text, begin, close):
             if is_kind(match["word"]) or match["word"].casefold() in _OTHER_KINDS:
                 yield "after a kind", match.span("number")

@@ -20,7 +20,6 @@ from kg.model import Document, Role, Span
 
 WEIGHTS = Choice.read(Path(__file__).with_name("issued.toml"))
 LONGEST = 600  # code points of a block that are looked at; a cover on one line is hardly longer
-LONGEST_OF_TEXT = 200  # of one in the text itself
 MOST = 60  # dates that are weighed
 FULLER = 0.25  # of the chance of a date: a fuller form of it that has more is taken instead
 NEAR = 40  # code points before and after a date in which words about it stand
@@ -141,8 +140,7 @@ def candidates(document: Document, top: Head) -> Iterator[Candidate]:
     count = 0
     title = _words(document.quote(inner(top.title)))[:LONGEST_BEGINNING] if top.title else ""
     for place in top.places:
-        longest = LONGEST_OF_TEXT if place.name == "text" else LONGEST
-        start, end = place.block.span.start, min(place.block.span.end, place.block.span.start + longest)
+        start, end = place.block.span.start, min(place.block.span.end, place.block.span.start + LONGEST)
         if not may_hold(document.text[start:end]):
             continue
         for span, iso in _in_block(document, place, start, end):

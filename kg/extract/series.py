@@ -21,7 +21,6 @@ from kg.model import Block, Document, Role, Span
 _WORDS = tomllib.loads(Path(__file__).with_name("collections.toml").read_text(encoding="utf-8"))
 WEIGHTS = Choice.read(Path(__file__).with_name("series.toml"))
 LONGEST = 400  # code points of a block that are looked at
-LONGEST_OF_TEXT = 200  # of a block of the text itself; a longer one is left out
 LONGEST_END = 16  # of a title, by which a copy of it is known
 LONGEST_NAME, MOST_WORDS = 90, 7  # code points; words before the kind
 MOST = 120  # candidates that are weighed
@@ -32,7 +31,11 @@ _QUALIFIERS = frozenset(_WORDS["qualifiers"]["words"].split())
 _LATIN = sorted((word for word in _KIND_OF if word[0] < "\u1100"), key=lambda word: (-len(word), word))
 _EAST = sorted((word for word in _KIND_OF if word[0] >= "\u1100"), key=lambda word: (-len(word), word))
 _EASTERN = tuple(_EAST)
-_KIND_WORDS = frozenset((*_LATIN, *(f"{word}s" for word in _LATIN), *(f"{word[:-1]}ies" for word in _LATIN if word[-1] == "y")))
+_PLURALS = {word: (f"{word}s", f"{word[:-1]}ies") if word[-1] == "y" else (f"{word}s",) for word in _LATIN}
+_KIND_WORDS = frozenset(
+    form(each) for word in _LATIN for each in (word, *_PLURALS[word]) for form in (str.lower, str.capitalize, str.upper)
+)
+_DIGIT = re.compile(r"\d")
 # A word; two of them where they are glued: "Research ReportsKIET Institute".
 _WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 _EAST_KIND = re.compile(rf"(?:{'|'.join(_EAST)})(?![가-힣]{{2}})")
@@ -158,8 +161,6 @@ def _in_block(document: Document, title: str, place: Place) -> Iterator[tuple[in
     text, block = document.text, place.block
     if block.role is Role.CONTENTS or (place.name == "title" and block.span.end - block.span.start > LONGEST):
         return
-    if place.name == "text" and block.span.end - block.span.start > LONGEST_OF_TEXT:
-        return
     start, end = inner(block).start, min(block.span.end, inner(block).start + LONGEST)
     if block.value is not None:
         if block.label == "series" or (block.label == "issue" and text[block.value.start].isalpha()):
@@ -168,8 +169,9 @@ def _in_block(document: Document, title: str, place: Place) -> Iterator[tuple[in
             return
         start = block.span.start
     yield from _by_kind(text, start, end, _first(document, title, block))
+    digits = _DIGIT.search(text, start, end) is not None
     for form, sign, pattern in _FORMS:
-        if sign.search(text, start, end):
+        if (digits or form != "numbered") and sign.search(text, start, end):
             for match in pattern.finditer(text, start, end):
                 yield *match.span("name"), form
     if end - start <= LONGEST_NAME and place.name in ("above", "front") and block.role is not Role.BYLINE:
@@ -194,8 +196,13 @@ def _of_value(text: str, value: Span) -> Iterator[tuple[int, int, str]]:
 
 def _by_kind(text: str, start: int, end: int, first: int) -> Iterator[tuple[int, int, str]]:
     """Yield the runs that end in a kind of publication, each from every word of its line at which its name may begin."""
+    content = text[start:end]
+    if not content.isascii():
+        yield from _by_eastern_kind(text, start, end, first)
+    if _KIND_WORDS.isdisjoint(_WORD.findall(content)):
+        return
     for match in _WORD.finditer(text, start, end):
-        if match[0].casefold() not in _KIND_WORDS:
+        if match[0] not in _KIND_WORDS:
             continue
         more = _MORE_AFTER.match(text, match.end(), end)
         for close in {match.end(), more.end() if more else match.end()}:
@@ -205,8 +212,6 @@ def _by_kind(text: str, start: int, end: int, first: int) -> Iterator[tuple[int,
                 begin, words = word.start(), words + 1
                 if text[begin : word.end()].strip().casefold() not in _SMALL:
                     yield begin, close, "kind"
-    if not text[start:end].isascii():
-        yield from _by_eastern_kind(text, start, end, first)
 
 
 def _by_eastern_kind(text: str, start: int, end: int, first: int) -> Iterator[tuple[int, int, str]]:
@@ -308,7 +313,6 @@ def is_kind(word: str) -> bool:
     >>> is_kind("Papers"), is_kind("Ports")
     (True, False)
     """
-    word = word.casefold()
     return word in _KIND_WORDS or (not word.isascii() and word.endswith(_EASTERN))
 
 

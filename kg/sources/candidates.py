@@ -42,13 +42,13 @@ _FIRST = re.compile(
 )
 _TITLED = re.compile(r"(?:(?:Full |Report )?Title:?\s+|(?:보고서명|과제명|자료명|제목|서명)\s?[:：]?\s*)(?=\S)")
 _LAST = re.compile(
-    r"(?<=[^\W\d_])\s?\d\)$|\s?[*†‡]+$|\s+[(\[][^()\[\]]{2,20}[)\]]$|(?<=[가-힣a-z])\s+(?:본문\s?듣기|PDF|\(PDF\))$"
+    r"(?<=[^\W\d_])\s?\d\)$|\s?[*†‡]+$|\s+[(\[][^()\[\]]{2,20}[)\]]$|\s+\([^()]{1,12}$|(?<=[가-힣a-z])\s+(?:본문\s?듣기|PDF|\(PDF\))$"
 )
 _CITE = re.compile(
     r"(?i)\b(?:(?:suggested|preferred|recommended) citation|(?:to )?cite (?:this|as)|when citing|how to cite|citation:)"
 )
 _CITED = re.compile(r"\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s+[“\"‘]?(?P<title>[A-Z][^.\n“”\"]{15,200}?)[”\"’]?(?=[.,]\s|$)")
-ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)$")
+ABBREVIATED = re.compile(r"\s?(?:…|\.\.\.?)[”\"’']?$")
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ class Candidate:
     parted: bool = False  # it holds the marks of a cover itself
     joined: int = 0  # how many lines more it goes over
     led: bool = False  # it begins with what pages print before a title
+    cut: bool = False  # it leaves out a bracket or mark at the end of its line
     titled: bool = False  # the word "title" stands before it
     within: bool = False  # a longer run around it is printed elsewhere too
     edges: tuple[str, str] = ("", "")  # what stands before and after it in its line, where its way of writing changes
@@ -179,7 +180,7 @@ def _of_line(page: Page, number: int, line: Line) -> Iterator[Candidate]:
     if end < line.end:
         yield Candidate(page, number, start, line.end)
     if end - start >= SHORTEST:
-        yield Candidate(page, number, start, end, titled=titled is not None)
+        yield Candidate(page, number, start, end, titled=titled is not None, cut=end < line.end)
     for cut in cuts:
         key = fold(page.text[start : line.start + cut.start()])
         if page.echoes(key, number) or len(content[cut.end() :].split()) <= MOST_WORDS_OF_SITE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from kg.sources.chrome import is_chrome
@@ -63,22 +64,40 @@ _ENDINGS = (  # how the titles of tables end, by their last letters: a quick loo
 def found(text: str, lines: list[Line]) -> set[int]:
     """Return the numbers of the lines that form tables of contents."""
     contents: set[int] = set()
-    run = _Run(text, lines)
+    page = _Page(text, lines)
+    run = _Run(page)
     pointed = False
-    for number, line in enumerate(lines):
-        content = text[line.body : line.end] if line.end - line.body <= LONGEST else ""
+    for number, content in enumerate(page.said):
         if _announces(content):
             contents |= run.close()
-            run = _Run(text, lines, announced=True)
+            run = _Run(page, number)
         elif not pointed and run.takes(number, content):
             continue
         else:
             pointed = _POINTS.match(content) is not None or (pointed and NUMBERED.match(content) is not None)
             contents |= run.close()
-            run = _Run(text, lines)
+            run = _Run(page)
             if PLAIN.fullmatch(content):
                 run.front.append(number)
     return contents | run.close()
+
+
+class _Page:
+    """What the lines of a page say behind their bullets, "" for what is too long for a heading; and where it is said."""
+
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.lines = lines
+        self.said = [text[line.body : line.end] if line.end - line.body <= LONGEST else "" for line in lines]
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """The first line that says so."""
+        return {content: number for number, content in reversed(list(enumerate(self.said)))}
+
+    @cached_property
+    def last(self) -> dict[str, int]:
+        """The last line that says so."""
+        return {content: number for number, content in enumerate(self.said)}
 
 
 def _announces(content: str) -> bool:
@@ -90,10 +109,10 @@ def _announces(content: str) -> bool:
 
 
 class _Run:
-    """Lines that follow one another and may form a table of contents; `announced` if its title stands before them."""
+    """Lines that follow one another and may form a table of contents; `title` is the line of its title, if it has one."""
 
-    def __init__(self, text: str, lines: list[Line], *, announced: bool = False) -> None:
-        self.text, self.lines, self.announced = text, lines, announced
+    def __init__(self, page: _Page, title: int | None = None) -> None:
+        self.page, self.title, self.announced = page, title, title is not None
         self.front: list[int] = []  # "Foreword", "Summary" before the first numbered line
         self.taken: list[int] = []
         self.loose: list[int] = []  # under the title, lines with neither number nor page
@@ -127,17 +146,16 @@ class _Run:
         """Whether a short line can be a heading, and is not the first heading of the text itself."""
         if len(content) > LONGEST_HEADING or content[0].islower() or content[-1] in ".:;,":
             return False
-        if is_chrome(content) or (self.said and self.lines[number].gap > self.lines[number - 1].gap + 1):
+        lines = self.page.lines
+        if is_chrome(content) or (self.said and lines[number].gap > lines[number - 1].gap + 1):
             return False
-        return not any(
-            other.end - other.body == len(content) and self.text.startswith(content, other.body)
-            for other in self.lines[: number - len(self.said)]
-        )
+        # What stood before the title of the table is the name of the book, or of the site.
+        return self.page.first[content] >= (self.title or 0) and len(self.loose) < MOST_LOOSE
 
     def close(self) -> set[int]:
         """Return the lines of the run if it is a table of contents."""
         taken, loose = self.taken, self.loose
-        while taken and taken[-1] == max((*taken, *loose)) and _HEADING.fullmatch(self._content(taken[-1])):
+        while taken and taken[-1] == max((*taken, *loose)) and _HEADING.fullmatch(self.page.said[taken[-1]]):
             taken = taken[:-1]  # the heading of what follows the table
         if len(loose) < len(taken):  # what follows the last number or page is no part of such a table
             loose = [number for number in loose if number < taken[-1]]
@@ -147,23 +165,13 @@ class _Run:
         if len(taken) + len(loose) < (2 if self.announced else 3):
             return set()
         front = self.front if len(self.front) >= 2 else []
-        return {number for number in (*front, *taken, *loose) if len(_LEADERS.findall(self._content(number))) < 2}
+        return {number for number in (*front, *taken, *loose) if len(_LEADERS.findall(self.page.said[number])) < 2}
 
     def _is_listed(self, taken: list[int], loose: list[int]) -> bool:
         """Whether lines without numbers are headings: the usual ones are among them, or most of them recur further down."""
-        usual = sum(PLAIN.fullmatch(self._content(number)) is not None for number in (*taken, *loose))
-        recurring = sum(self._recurs(number) for number in loose)
+        usual = sum(PLAIN.fullmatch(self.page.said[number]) is not None for number in (*taken, *loose))
+        recurring = sum(self.page.last[self.page.said[number]] > loose[-1] for number in loose)
         return len(taken) + len(loose) >= 3 and (usual >= 1 or 2 * recurring >= len(loose))
-
-    def _recurs(self, number: int) -> bool:
-        content = self._content(number)
-        return any(
-            later.end - later.body == len(content) and self.text.startswith(content, later.body)
-            for later in self.lines[number + 2 :]
-        )
-
-    def _content(self, number: int) -> str:
-        return self.text[self.lines[number].body : self.lines[number].end]
 
 
 def _is_entry(content: str, *, open_run: bool, announced: bool) -> bool:
@@ -185,6 +193,7 @@ _BY_CASE = re.compile(r"(?:^|(?<=\s))[A-Z][a-z]+(?: (?:[a-z][\w’'-]*|[A-Z]{2,}
 _DIVISION = re.compile(r"(?i)(?:section|chapter|part|annex|box|figure|table|appendix)")
 # Signs that part headings on one line, and what is in each.
 _SEPARATORS = (("--", re.compile(r"\s*\.?\s?--\s*")), (" | ", re.compile(r"\s\|\s")), ("; ", re.compile(r";\s")))
+MOST_LOOSE = 80  # headings without number and page in a table
 LEAST_HEADINGS, LONGEST_INLINE = 5, 6000  # headings; code points
 LEAST_LEADERS = 2  # headings with leaders in a line
 FURTHEST = 80  # pages from one heading to the next

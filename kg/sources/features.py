@@ -101,6 +101,7 @@ FEATURES: tuple[tuple[str, Callable[[Candidate], float]], ...] = (
     ("has lines that are written differently", _differs),
     ("is part of a run that is printed elsewhere", lambda one: one.within),
     ("begins with what stands before titles", lambda one: one.led),
+    ("leaves out the end of its line", lambda one: one.cut),
     ("stands after the word title", lambda one: one.titled),
     ("holds an underscore", lambda one: "_" in one.content),
     ("is cited", lambda one: one.cited),

@@ -70,6 +70,7 @@ DATE = re.compile(
     r"[A-Z][a-z]{2,8}\.?)[ ./-](?:19|20)\d\d)"
     r"|(?:\b|(?<=[a-z]))[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d(?!\d)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?i)(?:no|vol|n[o°º]|제)?[.\s]*\w{0,12}[-–/ ]?\d|\d")
 _PROSE = re.compile(r"(?<! al)(?<=[a-z]{2})[.!?]\s|\b(?:is|are|was|were|has|have|will|should|that|which|the|can|must)\b")
 _OWN_WORD = re.compile(r"(?i)key ?words?$|주제어|키워드|キーワード")  # what is hardly anything but a label
@@ -105,7 +106,8 @@ def later_row(text: str, start: int, end: int) -> int | None:
     if end - start > LONGEST_BYLINE:
         return None
     for match in _LATER_DATE.finditer(text, start, end):
-        if DATE.match(text, match.end(), end) and not _PROSE.search(text, start, match.start()):
+        bare = _YEAR.fullmatch(text, match.end(), end)  # "… Outlook for the Year 2020" is a title
+        if not bare and DATE.match(text, match.end(), end) and not _PROSE.search(text, start, match.start()):
             return match.start()
     return None
 

@@ -12,8 +12,9 @@ KIND = re.compile(
     r"""(?ix) (?:the\s)? (?:(?!(?:of|for|on|in|to|and|a|an|the|from|with)\s)[\w&.-]+\s){0,3}
     (?:reports?|papers?|briefs?|briefings?|studies|series|publications?|reviews?|bulletins?|newsletters?|journals?|notes|insights?|
        analys[ei]s|articles?|essays?|commentar(?:y|ies)|opinions?|blogs?|press\sreleases?|white\spapers?|books?|monographs?|
-       factsheets?|references?|repository|archives?|proceedings)
-    (?:\s\([^)]*\))?
+       factsheets?|references?|repository|archives?|proceedings|perspectives?|viewpoints?|memos?|letters?|digests?|monitors?|
+       trackers?|statements?|testimon(?:y|ies)|speeches|primers?|backgrounders?|explainers?|policy\s(?:notes?|papers?))
+    (?:\s\([^)]*\))?(?:\s(?:19|20)\d\d)?
     | (?:the\s)? (?:[\w&.-]+\s)? (?:news|focus|outlook|projects?|events?|topics?|issues?|research|library|statistics|data|
        polic(?:y|ies)|resources)
     | .{0,20}(?:보고서|이슈분석|연구자료|발간물|간행물|자료실|브리프|포커스|동향|리뷰|정보)

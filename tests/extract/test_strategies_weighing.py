@@ -145,7 +145,7 @@ def test_who_speaks_is_told_by_the_words_before_the_verb(before: str, who: str) 
 
 def test_what_stands_between_quotation_marks_is_quoted() -> None:
     sentence = "“Ports should merge.” They must not."
-    voices = Voices.of_sentence(sentence, frozenset())
+    voices = Voices.of_sentence(sentence, frozenset(), frozenset())
     assert voices.of(sentence, sentence.index("should")) == "quoted"
     assert voices.of(sentence, sentence.index("must")) != "quoted"
 

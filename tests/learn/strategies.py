@@ -14,8 +14,22 @@ from kg.sources import read
 from tests.learn.fitting import Example
 from tests.learn.pages import institute, pages
 
-# What is expected of the weights beforehand: what others say or want is not what the report recommends.
+# What is expected of the weights beforehand: plain advice is likely meant, what others say or want is not what the report recommends.
 EXPECTED = {
+    "form: should": 0.5,
+    "form: ought": 0.5,
+    "form: must": 0.5,
+    "form: advised": 0.5,
+    "form: necessary": 1.0,
+    "form: needed": 0.5,
+    "form: worth": 0.5,
+    "form: command item, after advice": 1.0,
+    "form: command item, after a heading": 1.0,
+    "form: gerund item, after advice": 1.0,
+    "Korean form: must": 1.0,
+    "Korean form: need": 1.0,
+    "Korean form: desirable": 1.0,
+    "Korean form: proposes": 1.0,
     "voice: others": -6.0,
     "says: others": -6.0,
     "voice: a thought": -6.0,

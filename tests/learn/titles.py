@@ -31,6 +31,7 @@ EXPECTED = {
     "holds a bar or a dash between spaces": -1.0,
     "is printed with a capital elsewhere": -1.5,
     "stands after the word title": 4.0,
+    "leaves out the end of its line": -0.5,
     "has lines that are written differently": -2.0,
     "breaks where a line is <0.5 full": -2.0,
     "breaks where a line is <0.7 full": -0.5,

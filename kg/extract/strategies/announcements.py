@@ -7,12 +7,10 @@ from collections.abc import Set
 
 from kg.extract.strategies import cues
 
-# How a sentence ends that opens a list, within its last code points.
-_LAST = 60
-_OPENERS = (":", "should", "must", " to", " that", "follow", "below")
-_OPEN_END = re.compile(
-    r"(?::|\b(?:should|must|to|that(?:\s+\w+){0,4}|follow\w*|below|recommendations?\W*[\d.]*))\W*$", re.IGNORECASE
-)
+# Words near the end of a sentence that opens a list without a colon, and how far from its end they stand.
+_LAST = 60  # code points
+_OPENING = frozenset("should must to that following follows follow below".split())
+_OPEN_END = re.compile(r"\b(?:should|must|to|that(?:\s+\w+){0,4}|follow\w*|below)\W*$", re.IGNORECASE)
 
 
 def announcing(folded: str, words: Set[str]) -> bool:
@@ -20,22 +18,23 @@ def announcing(folded: str, words: Set[str]) -> bool:
     return not cues.ANNOUNCING.isdisjoint(words) or any(root in folded for root in cues.ROOTS)
 
 
-def cue_of(sentence: str, folded: str) -> str:
+def cue_of(sentence: str, folded: str, words: Set[str]) -> str:
     """Return the name of the words by which a sentence announces recommendations, whoever makes them; "" if it does not."""
-    opens = _opens(sentence, folded)
-    if not opens and cues.TASKS.isdisjoint(cues.WORD.findall(folded)):
-        return ""
+    opens = folded.rstrip().endswith(":") or (
+        not _OPENING.isdisjoint(words) and _OPEN_END.search(sentence, max(0, len(sentence) - _LAST)) is not None
+    )
+    if not opens and (cues.TASKS.isdisjoint(words) or cues.NAMING.isdisjoint(words)):
+        return "recommendation" if cues.RECOMMENDATION.match(sentence) else ""
     for name, open_end, signs, cue in cues.ANNOUNCE:
         if (opens or not open_end) and any(sign in folded for sign in signs) and cue.search(sentence):
             return name
     return ""
 
 
-def _opens(sentence: str, folded: str) -> bool:
-    tail = folded[-_LAST:]
-    return tail.endswith(":") or (
-        any(sign in tail for sign in _OPENERS) and _OPEN_END.search(sentence, len(sentence) - len(tail)) is not None
-    )
+def cue_in(sentence: str) -> str:
+    """Return the same of a sentence, heading or part of a sentence of which nothing is known yet."""
+    folded = sentence.casefold()
+    return cue_of(sentence, folded, frozenset(cues.WORD.findall(folded)))
 
 
 def attributed(sentence: str, cue: str) -> str:

@@ -16,7 +16,7 @@ from kg.extract.strategies.forms import Hit, hits
 from kg.extract.strategies.lists import LONGEST_SENTENCE, Action, ends, noun_items, trimmed, verb_runs, with_means
 from kg.extract.strategies.reports import SUBJUNCTIVE, reported
 from kg.extract.strategies.signs import signs_of
-from kg.extract.strategies.speakers import Voices
+from kg.extract.strategies.speakers import NOBODY, Voices
 from kg.extract.strategies.verbs import VERBS, base
 from kg.model import Span
 
@@ -127,7 +127,7 @@ def in_sentence(text: str, span: Span, words: frozenset[str], own: frozenset[str
     reports = not cues.REPORTING_WORDS.isdisjoint(words)
     if len(found) > MOST_FORMS or not (found or reports):
         return []
-    voices = Voices.of_sentence(sentence, own)
+    voices = Voices.of_sentence(sentence, words, own) if found else NOBODY
     actions: list[Action] = []
     starts = [_clause_start(sentence, hit, found[number - 1].end if number else 0) for number, hit in enumerate(found)]
     for number, (hit, (start, apart)) in enumerate(zip(found, starts, strict=True)):
@@ -140,7 +140,7 @@ def in_sentence(text: str, span: Span, words: frozenset[str], own: frozenset[str
         begin = hit.start if hit.own or bare else start
         actions += _split_clause(sentence, begin, end, ceiling, hit, signs_of(sentence, hit, start, end, voices))
     if reports:
-        actions += reported(sentence, voices, actions)
+        actions += reported(sentence, own, actions)
     return [Action(Span(span.start + one.span.start, span.start + one.span.end), one.signs, one.words) for one in actions]
 
 

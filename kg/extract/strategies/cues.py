@@ -160,11 +160,19 @@ _TASKS = (
     r"(?:strateg(?:y|ies)|measures|tasks|recommendations?|proposals?|(?:policy\s+)?implications?|(?:policy\s+)?options|directions|instruments|principles|priorities|actions|"
     r"steps|reforms|suggestions?|phases|policies|solutions|policy\s+\w+s|lessons|opportunities|ways|points|areas)"
 )
-# One of these words stands in all announcements that do not end openly.
+# "Recommendation 3:", "Policy recommendations" at the head of a line of text.
+RECOMMENDATION = re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS)
+# One of these words stands in all announcements that do not end openly, and one of NAMING.
 TASKS = frozenset(
     """
     strategy strategies measures tasks recommendation recommendations proposal proposals implication implications option options direction directions
     instruments principles priorities actions steps reforms suggestion suggestions phases policies policy solutions lessons opportunities ways points areas
+    """.split()
+)
+NAMING = frozenset(
+    """
+    propose proposes proposed suggest suggests suggested recommend recommends recommended forward follow follows following present presents presented
+    set serve serves served emerge emerges emerged offer offers offered name names named call calls called put puts
     """.split()
 )
 # Sentences after which recommendations are listed. Before each pattern stand the words of which it needs one: looking for them is
@@ -179,7 +187,7 @@ ANNOUNCE: tuple[tuple[str, bool, tuple[str, ...], re.Pattern[str]], ...] = (
     ("several", False, ("propos", "suggest", "recommend", "forward", "follow", "present", "set out", "serve", "emerge"), re.compile(rf"\b{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b[^.:]{{0,80}}\b(?:propos|suggest|recommend|put\s+forward|follow|present|set\s+out|serve|emerge)\w*[^.:]{{0,60}}\W*$", _FLAGS)),
     ("names several", False, ("propos", "suggest", "recommend", "present", "offer", "name", "forward", "call"), re.compile(rf"\b(?:propos|suggest|recommend|present|offer|name|put\w*\s+forward|call\w*\s+for)\w*\s+(?:for\s+)?(?:a\s+course\s+in\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}?{_TASKS}\b", _FLAGS)),
     # "Recommendation 3:", "Policy recommendations" at the head of a line of text
-    ("recommendation", False, ("recommendation",), re.compile(r"^(?:policy\s+|key\s+|main\s+)?recommendations?\s*(?:\d+(?:\.\d+)*)?\s*[:.–-]?\s*$", _FLAGS)),
+    ("recommendation", False, ("recommendation",), RECOMMENDATION),
     # "What follows for the city:", "The brief names five:"
     ("what", True, ("what",), re.compile(r"^what\s+(?:follows|this\s+means|should|can|must|needs)\b[^.]{0,120}:\s*$", _FLAGS)),
     ("names", True, (":",), re.compile(r"\b(?:names|lists|proposes|suggests|offers|sees)\s+(?:two|three|four|five|six|seven|eight|nine|ten)\s*:\s*$", _FLAGS)),

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.strategies import cues
-from kg.extract.strategies.announcements import announcing, attributed, cue_of
+from kg.extract.strategies.announcements import announcing, attributed, cue_in, cue_of
 from kg.extract.strategies.clauses import in_sentence
 from kg.extract.strategies.forms import may_advise
 from kg.extract.strategies.horizons import label_horizon
 from kg.extract.strategies.inline import inline_list
 from kg.extract.strategies.lists import LONGEST_SENTENCE, OWN_FINITE, commands, one_item, trimmed
-from kg.extract.strategies.verbs import base, opens_action, opens_gerund
+from kg.extract.strategies.verbs import VERBS, base, opens_action, opens_gerund
 from kg.extract.strategies.weighing import Found
 from kg.model import Block, Document, Role, Span
 
@@ -68,8 +68,8 @@ def _body(document: Document, title: Span | None, own: frozenset[str]) -> Iterat
         elif page.listing and not cues.ENUMERATOR.match(text[block.span.start : block.span.start + 8]):
             page.cue, page.listing = "", False
         for place, sentence in enumerate(block.sentences):
-            found = _sentence(text, block, sentence, place, page)
-            where = _where(block, place, page, sentence.start / length) if found else ()
+            seen, found = _sentence(text, block, sentence, place, page)
+            where = (*_where(block, place, page, sentence.start / length), *seen) if found else ()
             for one in found:
                 yield replace(one, block=number, point=page.point, phase=page.phase, signs=(*where, *one.signs))
 
@@ -99,7 +99,10 @@ def _is_heading(text: str, block: Block) -> bool:
 def _is_sentence(text: str, block: Block) -> bool:
     """Whether what was taken for a heading is a sentence of the text: it announces something, or is long."""
     heading = text[block.span.start : block.span.end]
-    return len(heading) > LONGEST_HEADING or heading.rstrip().endswith((":", ".")) or bool(cue_of(heading, heading.casefold()))
+    if len(heading) > LONGEST_HEADING:
+        return True
+    cue = cue_in(heading)  # "Policy recommendations" is the heading of a section
+    return cue != "recommendation" and (bool(cue) or heading.rstrip().endswith((":", ".")))
 
 
 def _is_point(text: str, block: Block, page: _Page) -> bool:
@@ -123,20 +126,21 @@ _POINT = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+(?:[^:.;]{1,48}:\s+)
 _START = re.compile(r"\W*(?:(?:[A-Z][a-z]+\s+)?\d+[.:)]\s+|[nloqu]\s+(?=[A-Z]))?", re.ASCII)
 
 
-def _sentence(text: str, block: Block, span: Span, number: int, page: _Page) -> list[Found]:
-    """The candidates of one sentence, the `number`th of its block; what it announces is noted in `page`."""
+def _sentence(text: str, block: Block, span: Span, number: int, page: _Page) -> tuple[tuple[str, ...], list[Found]]:
+    """What is seen of a sentence, the `number`th of its block, and its candidates; what it announces is noted in `page`."""
     sentence = text[span.start : span.end]
     if len(sentence) > LONGEST_SENTENCE:
-        return []
+        return (), []
     ordinal = cues.FIRST_SECOND.match(sentence)
     if ordinal:
         page.point += 1
     folded = sentence.casefold()
-    words = frozenset(cues.WORD.findall(folded))
+    tokens = cues.WORD.findall(folded)
+    words = frozenset(tokens)
     if "necess" in folded:
         words |= {"necessary"}  # however it is spelt
     cued = announcing(folded, words)
-    cue = cue_of(sentence, folded) if cued else ""
+    cue = cue_of(sentence, folded, words) if cued else ""
     before = page.cue
     found = list(inline_list(text, span, folded)) if cued else []
     signs: tuple[str, ...] = (f"list inside: {cue}",) if found else (f"list: {before or 'none'}",)
@@ -146,22 +150,24 @@ def _sentence(text: str, block: Block, span: Span, number: int, page: _Page) -> 
     elif cue:
         page.cue, page.listing = attributed(sentence, cue), False
         page.phase = span if label_horizon(sentence) else page.phase
-        return []
+        return (), []
     elif (before or page.section == "recommending" or block.role is Role.ITEM) and _is_item(text, block, span, number):
         found = list(_item(text, span, words, page))
     else:
-        found = _commanded(text, span, _advised(text, span, words, page))
+        found = _advised(text, span, words, page)
+        if not VERBS.isdisjoint(tokens[:2]):
+            found = _commanded(text, span, found)
     if sentence.endswith(":"):
         page.cue, page.listing = before or "colon", False
     if not found:
-        return []
+        return (), []
     seen = (
         ("is counted", ordinal),
         ("concludes", cues.CONCLUDES.search(sentence)),
         ("tells of the study", cues.STUDY.search(sentence)),
     )
     signs = (*signs, *(name for name, match in seen if match))
-    return [replace(one, signs=(*signs, *one.signs)) for one in found]
+    return signs, found
 
 
 def _advised(text: str, span: Span, words: frozenset[str], page: _Page) -> list[Found]:

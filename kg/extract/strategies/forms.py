@@ -65,11 +65,13 @@ class Hit:
 def hits(sentence: str, words: Set[str]) -> list[Hit]:
     """Return all forms of advice in a sentence, in order, none inside another; `words` are its words in small letters."""
     found: list[Hit] = []
-    tried: list[re.Pattern[str]] = []
+    tried: re.Pattern[str] | None = None
     for name, signs, also, pattern in TABLE:
-        if pattern not in tried and not signs.isdisjoint(words) and not (also and also.isdisjoint(words)):
-            tried.append(pattern)
+        if pattern is not tried and not signs.isdisjoint(words) and not (also and also.isdisjoint(words)):
+            tried = pattern
             found += [_hit(name, match) for match in pattern.finditer(sentence)]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda hit: (hit.start, hit.form == "option", -hit.end))
     kept: list[Hit] = []
     for hit in found:

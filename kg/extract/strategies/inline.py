@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.strategies import cues
-from kg.extract.strategies.announcements import cue_of
+from kg.extract.strategies.announcements import cue_in
 from kg.extract.strategies.lists import OWN_FINITE, commands, noun_items, one_item, trimmed
 from kg.extract.strategies.verbs import opens_gerund
 from kg.extract.strategies.weighing import Found
@@ -28,7 +28,7 @@ def inline_list(text: str, span: Span, folded: str) -> Iterator[Found]:
     sentence = text[span.start : span.end]
     marks = [mark for mark in cues.ENUMERATOR.finditer(sentence) if mark.start() > 0] if _MARK.search(sentence) else []
     head = sentence[: marks[0].start()] if marks else ""
-    if len(marks) > 1 and (_CUE_BEFORE_LIST.search(head) or cue_of(head, head.casefold())) and not cues.OTHERS.search(head):
+    if len(marks) > 1 and (_CUE_BEFORE_LIST.search(head) or cue_in(head)) and not cues.OTHERS.search(head):
         ends = [mark.start() for mark in marks[1:]] + [len(sentence)]
         for mark, end in zip(marks, ends, strict=True):
             low, high = trimmed(text, span.start + mark.end(), span.start + end)
@@ -45,7 +45,7 @@ def inline_list(text: str, span: Span, folded: str) -> Iterator[Found]:
         return
     colon = sentence.find(": ")
     lead = sentence[: colon + 1]
-    cue = cue_of(lead, lead.casefold()) if colon > 0 else ""
+    cue = cue_in(lead) if colon > 0 else ""
     if cue:
         signs = ("form: inline item", "list inside: after a colon", f"colon after: {cue}")
         for action in noun_items(text, span.start + colon + 2, span.end, signs):

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from kg.extract.strategies import cues
 from kg.extract.strategies.lists import Action, ends, one_item, trimmed, verb_runs, with_means
-from kg.extract.strategies.speakers import Voices, speaker
+from kg.extract.strategies.speakers import speaker
 from kg.extract.strategies.verbs import VERBS, base, opens_gerund
 from kg.model import Span
 
@@ -37,14 +37,17 @@ _WORD = re.compile(r"[\w’'-]+")
 _FINITE = frozenset("is are was were has have had which that to".split())
 
 
-def reported(sentence: str, voices: Voices, stated: Sequence[Action]) -> Iterator[Action]:
-    """Yield what a sentence recommends by a verb of recommending, but for what it has `stated` by a form of advice."""
+def reported(sentence: str, own: frozenset[str], stated: Sequence[Action]) -> Iterator[Action]:
+    """Yield what a sentence recommends by a verb of recommending, but for what it has `stated` by a form of advice.
+
+    `own` are the names of who issues the report, in small letters.
+    """
     for match in islice(cues.REPORTING.finditer(sentence), MOST_REPORTS):
         frame = match.start("report")
         if any(one.span.start <= frame < one.span.end for one in stated):
             continue  # "it is proposed that …"
         verb = _verb(match["report"])
-        who, subject = speaker(sentence[:frame], voices.own)
+        who, subject = speaker(sentence[:frame], own)
         signs = ["form: report", f"report: {verb}", f"says: {who}"]
         if match["report"].split()[0].endswith("ed"):
             signs.append("after the past tense")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[“”\";:.(),]")
@@ -50,6 +50,7 @@ _PEOPLE = re.compile(
 )
 
 
+_QUOTE = re.compile('[“”"]')
 LONGEST_SPEAKER = 120  # code points between a verb of saying and the name of who speaks
 
 
@@ -105,8 +106,10 @@ class Voices:
     own: frozenset[str]  # the names of who issues the report, in small letters
 
     @classmethod
-    def of_sentence(cls, sentence: str, own: frozenset[str]) -> Voices:
-        """Find the verbs of saying of a sentence, and who speaks by each."""
+    def of_sentence(cls, sentence: str, words: Set[str], own: frozenset[str]) -> Voices:
+        """Find the verbs of saying of a sentence, and who speaks by each; `words` are its words in small letters."""
+        if SAYING.isdisjoint(words) and not _QUOTE.search(sentence):
+            return NOBODY
         marks: list[tuple[int, str]] = []
         quotes: list[tuple[int, bool]] = []
         for token in _WORD.finditer(sentence):
@@ -131,3 +134,6 @@ class Voices:
             return who if " that " in sentence[at:place] or who == "a thought" else f"{who}, loosely"
         after = _AFTERWARDS.search(sentence, place)
         return f"{speaker(after['who'], self.own)[0] if after['who'] else 'somebody'} after" if after else "nobody"
+
+
+NOBODY = Voices((), (), frozenset())

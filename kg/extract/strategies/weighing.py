@@ -17,8 +17,8 @@ from kg.extract.strategies.lists import Action
 from kg.model import Span
 
 WEIGHTS = Choice.read(Path(__file__).with_name("weights.toml"))
-LEAST = 0.45  # the chance from which a candidate stands
-SURE = 0.65  # what at least one candidate of a page has to reach: most pages recommend nothing
+LEAST = 0.4  # the chance from which a candidate stands
+SURE = 0.7  # what at least one candidate of a page has to reach: most pages recommend nothing
 
 _PLAIN = frozenset(
     f"form: {form}" for form in ("should", "ought", "must", "need", "advised", "necessary", "worth", "report", "command item")
