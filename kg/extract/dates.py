@@ -32,7 +32,8 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 # The first year of a Japanese era is one more than this.
 ERAS = {"令和": 2018, "平成": 1988}
 
-# The forms of the world, the most telling first. Where day and month can't be told apart, only the year is taken.
+# The forms of the world, the most telling first. Where neither a form nor the other dates of the text tell day and month apart,
+# only the year is taken.
 FORMS = (
     rf"(?P<y1>{_YEAR})\s?(?:[./\-–]|年|년)\s?(?P<m1>{_MONTH})\s?(?:[./\-–]|月|월)\s?(?P<d1>{_DAY})(?![\d\-–·]|\s?분기)(?:\s?[일日])?",
     rf"(?P<y2>{_YEAR})(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)",
@@ -72,7 +73,7 @@ def dates(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
 
     >>> text = "30 December 2020; 03/04/2021; Spring 2022; 2020. 7. 2."
     >>> [iso for _, iso in dates(text, 0, len(text))]
-    ['2020-12-30', '2021', '2022', '2020-07-02']
+    ['2020-12-30', '2021-04-03', '2022', '2020-07-02']
     """
     content = text[start:end]  # what stands before it does not count: a label may be glued to the date
     for begin, close, parts in _parts(content):
