@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.extract.scan import word_of
+from kg.extract.scan import one_of, word_of
 
 # Digits: "1,292.5", "460 000"; whether they are a number of their own is told by what stands before them.
 DIGITS = re.compile(
@@ -27,25 +27,12 @@ _CROWDS = "tens|dozens|hundreds|thousands|millions|billions|trillions"
 _FIRST = f"{_CARDINALS}|{_CHANGES}|{_CROWDS}|half|twice|thrice".split("|")  # with which number words begin; beside "a"
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of some words, which tries no letter twice.
-
-    >>> _any_of(("ten", "tens", "two"))
-    't(?:wo|en(?:s|))'
-    """
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(word[:1], []).append(word[1:])
-    choice = (first + (_any_of(rest) if len(rest) > 1 else rest[0]) for first, rest in sorted(rests.items(), reverse=True))
-    return next(choice) if len(rests) == 1 else f"(?:{'|'.join(choice)})"
-
-
 def _either_case(words: Iterable[str]) -> str:
     """The same for words in small letters or with a capital."""
     rests: dict[str, list[str]] = {}
     for word in words:
         rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"[{first}{first.upper()}]{_any_of(rest)}" for first, rest in rests.items())
+    return "|".join(f"[{first}{first.upper()}]{one_of(rest)}" for first, rest in rests.items())
 
 
 _NUMBER_WORD = rf"(?:(?:{_either_case(_FIRST)})(?![A-Za-z])|[aA]\x20(?i:{_PART}))"
