@@ -86,12 +86,24 @@ def said(word: str) -> tuple[str, ...]:
     return tuple(name for name, _, korean in _FORMS if korean.search(word))
 
 
-# What surely states no result, whatever else is seen: in the clause, and right before the number.
-NO_RESULT = re.compile(
-    r"(?i)\b(?:should|must|ought to|shall|goals?|targets?|targeted|aims? (?:to|at)|aiming|pledge[sd]?|vow(?:s|ed)|plans? to|"
+_NO_RESULT = re.compile(
+    r"\W(?:should|must|ought to|shall|goals?|targets?|targeted|aims? (?:to|at)|aiming|pledge[sd]?|vow(?:s|ed)|plans? to|"
     r"isbn|issn|paperback|hardback|hardcover|postage|list price|price:|per copy|subscription|confidence level|"
-    r"margin of (?:sampling )?error|questioned|interviewed|surveyed|polled)\b|목표|방침|하겠다|해야|정가|신뢰수준"
+    r"margin of (?:sampling )?error|questioned|interviewed|surveyed|polled)\b"
 )
+_KO_NO_RESULT = re.compile(r"[목방하해정신](?:(?<=목)표|(?<=방)침|(?<=하)겠다|(?<=해)야|(?<=정)가|(?<=신)뢰수준)")
+
+
+def is_no_result(clause: str) -> bool:
+    """Whether a clause surely states no result, whatever else is seen.
+
+    >>> is_no_result("Exports should grow by 5 percent"), is_no_result("Exports grew by 5 percent")
+    (True, False)
+    """
+    said = f" {clause.lower()}"
+    return bool(_NO_RESULT.search(said) or (not said.isascii() and _KO_NO_RESULT.search(said)))
+
+
 RANK = re.compile(r"(?i)\b(?:lowest|highest|top|bottom|poorest|richest|lower|upper|first|last|wealthiest|largest)\s$")
 LONGEST_RANK = 12  # code points
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from kg.terms import KG
 WEIGHTS = Choice.read(Path(__file__).with_name("findings.toml"))
 LIKELY = 0.5  # chance from which on a number is taken for a result
 
+_TEXT = (Role.PARAGRAPH, Role.ITEM)
 FEWEST_OF_A_TABLE = 5  # figures in what may be a table
 NEXT_CELL = 8  # code points at most between two figures of a row; "($56,437 mean ($5,348" has seven
 NEAR_BY = 12  # code points from a sum to another that says it again: "(EUR 190 million)"
@@ -31,9 +33,14 @@ SHORTEST_SENTENCE = 50  # of what was taken for a heading
 # Where a clause begins and ends: at marks and brackets, at the words that join clauses, and between numbers joined by "and".
 _JOINT = re.compile(
     r"""(?x)
-    [;:()（）—–»]\s* | \s-\s | ,(?!\d)\s*
-    | (?<!\s)\s+(?=(?:and|but|or)\s)
-    | (?<!\s)\s+(?=(?:while|whereas|although|though|because|since|which|who|where)\s)
+    [;:()（）—–»,\s](?:
+        (?<=\s)(?:
+            -\s
+            | (?<!\s\s)\s*(?=(?:and|but|or|while|whereas|although|though|because|since|which|who|where)\s)
+        )
+        | (?<=,)(?!\d)\s*
+        | (?<=[;:()（）—–»])\s*
+    )
     """
 )
 # Korean clauses go on with these endings: "늘었고 …", "차지하며 …", "지만 …".
@@ -87,18 +94,24 @@ def candidates(document: Document) -> Iterator[Candidate]:
     """Yield the numbers of a document's sentences, in order, with their clauses."""
     korean = document.language == "ko"
     for block in document.blocks:
-        if block.role in (Role.PARAGRAPH, Role.ITEM) or _is_sentence(document, block):
+        if block.role in _TEXT or _may_be_sentence(block):
             for sentence in block.sentences:
-                span = Span(sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE))
+                span = sentence
+                if span.end - span.start > LONGEST_SENTENCE:
+                    span = Span(span.start, span.start + LONGEST_SENTENCE)
                 read = numbers(document.text, span, korean=korean)
-                if read and not _is_table(document.text, read):
+                if not read or _is_table(document.text, read):
+                    continue
+                if block.role in _TEXT or _is_sentence(document, block):
                     yield from _in_clauses(document.text, span, read, block.role, _KO_JOINT if korean else _JOINT)
 
 
+def _may_be_sentence(block: Block) -> bool:
+    return block.role is Role.HEADING and not block.label and block.span.end - block.span.start >= SHORTEST_SENTENCE
+
+
 def _is_sentence(document: Document, block: Block) -> bool:
-    """Whether what was taken for a heading is a sentence: long, and mostly in small letters."""
-    if block.role is not Role.HEADING or block.label or block.span.end - block.span.start < SHORTEST_SENTENCE:
-        return False
+    """Whether what was taken for a heading is a sentence, as far as it is mostly in small letters."""
     words = _WORD.findall(document.quote(block.span))
     capitals = [word for word in words if word[0].isupper()]
     return len(capitals) * 3 < len(words)
@@ -140,7 +153,7 @@ def _in_clauses(text: str, sentence: Span, read: Sequence[Number], role: Role, j
 def _is_none(text: str, clause: Span, number: Number) -> bool:
     """Whether a number surely states no result: a goal, a price, a rank, the size of a sample."""
     rank = forms.RANK.search(text, max(clause.start, number.span.start - forms.LONGEST_RANK), number.span.start)
-    return rank is not None or forms.NO_RESULT.search(text, clause.start, clause.end) is not None
+    return rank is not None or forms.is_no_result(text[clause.start : clause.end])
 
 
 def _cut(text: str, clause: Span, number: Number, following: int) -> Span:
@@ -158,14 +171,18 @@ def _has_words(text: str, clause: Span, number: Number) -> bool:
 def _clauses(text: str, sentence: Span, read: Sequence[Number], joint: re.Pattern[str]) -> list[Span]:
     """Return the clauses of a sentence. No joint lies inside a number."""
     starts = {number.span.start for number in read}
-    inside = {at for number in read for at in range(number.span.start, number.span.end)}
     edges = [sentence.start]
+    inside = iter(read)
+    number: Number | None = next(inside)
     for match in joint.finditer(text, sentence.start, sentence.end):
-        if match.start() in inside or match.end() - 1 in inside:
+        begin, end = match.span()
+        while number and number.span.end <= begin:
+            number = next(inside, None)
+        if number and (number.span.start <= begin or number.span.start < end <= number.span.end):
             continue
-        joined = _AND.match(text, match.end(), sentence.end) if match[0].isspace() else None
+        joined = _AND.match(text, end, sentence.end) if match[0].isspace() else None
         if joined is None or joined.end() in starts:  # else "and" joins no numbers
-            edges += [match.start(), match.end()]
+            edges += [begin, end]
     edges.append(sentence.end)
     spans = (_trimmed(text, begin, stop) for begin, stop in zip(edges[::2], edges[1::2], strict=True))
     return [span for span in spans if span.end > span.start]
@@ -228,18 +245,24 @@ def _near(text: str, one: Candidate) -> Iterator[str]:
 def _beside(text: str, one: Candidate) -> Iterator[str]:
     """Yield what the words of the clause and those of the rest of the sentence say."""
     sort = {"money": "money", "bare": ""}.get(one.number.kind, "counts" if one.number.kind in _COUNTS else "")
-    words = set(forms.WORD.findall(text[one.clause.start : one.clause.end].lower()))
-    said = {name for word in words for name in forms.said(word)}
-    for name in said:
-        yield f"beside {name}"
-        if sort:
-            yield f"{sort} beside {name}"
-    others = set(forms.WORD.findall(text[one.sentence.start : one.sentence.end].lower()))
-    for name in {name for word in others for name in forms.said(word)} - said:
-        yield f"in a sentence of {name}"
+    words = forms.WORD.findall(text[one.clause.start : one.clause.end].lower())
+    said = _said(words)
+    yield from [f"beside {name}" for name in said]
+    if sort:
+        yield from [f"{sort} beside {name}" for name in said]
+    yield from [f"in a sentence of {name}" for name in _said_of_run(text[one.sentence.start : one.sentence.end]) - said]
     if one.number.kind == "bare":
         of_index = not forms.INDEX.isdisjoint(words) and "." in one.number.value
         yield "a figure of an index" if of_index else "a bare figure"
+
+
+def _said(words: Sequence[str]) -> frozenset[str]:
+    return frozenset().union(*map(forms.said, words))
+
+
+@lru_cache(maxsize=2)  # of each number of a sentence the same is asked
+def _said_of_run(run: str) -> frozenset[str]:
+    return _said(forms.WORD.findall(run.lower()))
 
 
 _COUNTS = frozenset(("things", "multiple", "time", "measure", "inside"))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from kg.extract.scan import one_of, word_of
 
 # Digits: "1,292.5", "460 000"; whether they are a number of their own is told by what stands before them.
 DIGITS = re.compile(
@@ -21,9 +24,21 @@ _CARDINALS = (
 _PART = "half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _CHANGES = "halve|halved|halves|halving|double|doubled|doubles|doubling|triple|tripled|triples|tripling|trebled|quadrupled"
 _CROWDS = "tens|dozens|hundreds|thousands|millions|billions|trillions"
-TOKEN = re.compile(r"[A-Za-z]{3,}|[Aa](?= )")
-_FIRST = f"{_CARDINALS}|{_CHANGES}|{_CROWDS}|a|half|twice|thrice".split("|")
-FIRST = frozenset(_FIRST) | frozenset(word.capitalize() for word in _FIRST)  # with which number words begin
+_FIRST = f"{_CARDINALS}|{_CHANGES}|{_CROWDS}|half|twice|thrice".split("|")  # with which number words begin; beside "a"
+
+
+def _either_case(words: Iterable[str]) -> str:
+    """The same for words in small letters or with a capital."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"[{first}{first.upper()}]{one_of(rest)}" for first, rest in rests.items())
+
+
+_NUMBER_WORD = rf"(?:(?:{_either_case(_FIRST)})(?![A-Za-z])|[aA]\x20(?i:{_PART}))"
+NUMBER_WORD = re.compile(_NUMBER_WORD)
+AMID_WORD = re.compile(rf"[^A-Za-z](?=[AaBbDdEeFfHhMmNnOoQqSsTt]){_NUMBER_WORD}")  # with what stands before it
+KO_SIGN = re.compile(r"[\d절반삼사오두세네다여열몇]")  # of which a sentence with numbers has one
 
 _COUNTED = rf"(?:{_CARDINALS}|\d{{1,3}})"
 _TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|quarters?)"
@@ -92,6 +107,7 @@ AFTER = re.compile(
 )
 PER = re.compile(r"\s(?:an?|per)\s(?:year|month|week|day|hour|head|person|capita|tonne|ton|barrel|unit|household|worker)\b")
 SIGN = re.compile(rf"(?P<sign>(?:US|AU?|CA?|NZ|S|HK|R|NT)?\$|[€£¥₩₹]|\b(?:{_CODE}|Rs\.?|R))\s?$")
+ENDS_OF_SIGN = frozenset("$€£¥₩₹DRPKYBFCs.")
 SIGNS = {
     "$": "dollars", "US$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₩": "won", "₹": "rupees", "Rs": "rupees",
     "Rs.": "rupees", "R": "rand", "A$": "Australian dollars", "AU$": "Australian dollars", "C$": "Canadian dollars",
@@ -132,13 +148,15 @@ KO_WORDS = re.compile(
 )
 
 # What stands before a number that only numbers something: "Chapter 3", "No. 12", "COVID-19"; and a month after a day.
-NUMBERED = re.compile(
-    r"(?i)(?:\b(?:chapters?|sections?|tables?|figures?|fig\.?|box|boxes|articles?|art\.?|nos?\.?|numbers?|pages?|pp?\.?|rounds?|"
-    r"parts?|vol(?:ume|\.)?|versions?|grades?|steps?|stages?|phases?|levels?|types?|annex|appendix|panels?|column|paragraphs?|"
+_NUMBERED = (
+    r"chapters?|sections?|tables?|figures?|fig\.?|box|boxes|articles?|art\.?|nos?\.?|numbers?|pages?|pp?\.?|rounds?|"
+    r"parts?|volume|vol\.?|versions?|grades?|steps?|stages?|phases?|levels?|types?|annex|appendix|panels?|column|paragraphs?|"
     r"goals?|tier|scope|directive|act|law|resolution|convention|agenda|horizon|industry|society|wave|covid|title|hs|isic|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s|[#§№]\s?|제\s?)$"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
+NUMBERED = re.compile(rf"(?:{word_of(_NUMBERED)}\.?\s|[#§№]\s?|제\s?)$")
+BEFORE_NUMBERED = frozenset("#§№제")  # right before the number, where no white space is
 LONGEST_LABEL = 14  # code points: "September "
 MONTH = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December|"

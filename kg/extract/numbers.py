@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract import number_forms as forms
@@ -41,14 +41,31 @@ def numbers(text: str, span: Span, *, korean: bool = False) -> list[Number]:
     >>> [(n.value, n.unit) for n in numbers("Two in three of 3.6 million homes are sold for $5 to $6.", Span(0, 57))]
     [('Two in three', ''), ('3.6', 'million homes'), ('5 to 6', 'dollars')]
     """
+    begins: list[int] = []
+    if korean:
+        if not forms.KO_SIGN.search(text, span.start, span.end):
+            return []
+    else:
+        begins = _word_begins(text, span.start, span.end)
+        if not begins and not forms.DIGITS.search(text, span.start, span.end):
+            return []
     reader = _Reader(text, span.start, span.end, forms.KO_AFTER if korean else forms.AFTER)
-    found = [*reader.digits(), *(reader.korean_words() if korean else reader.words())]
+    found = [*reader.digits(), *(reader.korean_words() if korean else reader.words(begins))]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda number: (number.span.start, -number.span.end))
     chosen: list[Number] = []
     for number in found:
         if not chosen or number.span.start >= chosen[-1].span.end:
             chosen.append(number)
     return chosen
+
+
+def _word_begins(text: str, start: int, end: int) -> list[int]:
+    """Where number words may begin."""
+    amid = forms.AMID_WORD.finditer(text, start, end)
+    begins = [found.start() + 1 for found in amid if not found[0][0].isalnum()]
+    return [start, *begins] if forms.NUMBER_WORD.match(text, start, end) else begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +101,9 @@ class _Reader:
             return begin - 1
         if (before.isalnum() or before in forms.JOINED) and not self._behind(forms.GLUED, begin, forms.LONGEST_SIGN):
             return None
-        if self._behind(forms.NUMBERED, begin, forms.LONGEST_LABEL) or forms.MONTH.match(text, match.end(), self.end):
+        if (before.isspace() or before in forms.BEFORE_NUMBERED) and self._behind(forms.NUMBERED, begin, forms.LONGEST_LABEL):
+            return None
+        if forms.MONTH.match(text, match.end(), self.end):
             return None
         return begin
 
@@ -123,7 +142,9 @@ class _Reader:
 
     def _read(self, begin: int, end: int) -> Number:
         """Return the number at `[begin, end)` with its unit."""
-        sign = self._behind(forms.SIGN, begin, forms.LONGEST_SIGN)
+        sign = None
+        if self.text[max(self.start, begin - forms.LONGEST_SIGN) : begin].rstrip()[-1:] in forms.ENDS_OF_SIGN:
+            sign = self._behind(forms.SIGN, begin, forms.LONGEST_SIGN)
         value = self.text[begin:end]
         if sign is None:
             return self._with_unit(begin, end)
@@ -150,14 +171,12 @@ class _Reader:
         per = forms.PER.match(self.text, number.span.end, self.end)
         return replace(number, span=Span(number.span.start, per.end()), unit=number.unit + per[0]) if per else number
 
-    def words(self) -> Iterator[Number]:
-        """Yield the numbers in words."""
+    def words(self, begins: Iterable[int]) -> Iterator[Number]:
+        """Yield the numbers in words that begin at some places."""
         text = self.text
-        for token in forms.TOKEN.finditer(text, self.start, self.end):
-            if token[0] not in forms.FIRST:
-                continue
-            match = forms.WORDS.match(text, token.start(), self.end)
-            if match is None or (token.start() > self.start and (before := text[token.start() - 1]) and before.isalnum()):
+        for begin in begins:
+            match = forms.WORDS.match(text, begin, self.end)
+            if match is None:
                 continue
             kind = match.lastgroup or ""
             if kind in ("cardinal", "range"):

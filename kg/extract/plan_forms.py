@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.initiative_forms import GENERIC
+from kg.extract.scan import one_of
 
 __all__ = ["GENERIC"]
 
@@ -103,7 +104,7 @@ _KINDS = (
     "campaign|scheme|schemes|roadmap|agenda|act|law|bill|agreement|treaty|fund|survey|surveys|framework|package|partnership|"
     "movement|regulation|regulations|directive|convention|process|inquiry|census|grant|grants|tax|benefit|certificate|label"
 )
-SIGN_OF_KIND = re.compile(rf"\s(?:{_KINDS})(?!\w)")
+SIGN_OF_KIND = re.compile(rf"\s{one_of(_KINDS.split('|'))}(?!\w)")
 KIND_AFTER = re.compile(rf"[’'”\"]?\s(?P<kind>{_KINDS})(?!\w)")
 TITLE_BEFORE = re.compile(r"(?i)\b(?:authors? of|(?:en)?titled|paper|report|study|book|article|brief|series),?:? [‘“'\"]?$")
 QUOTES = frozenset("‘’“”\"'「」")

@@ -6,7 +6,9 @@ of letters, it goes on to the next of these by itself.
 
 from __future__ import annotations
 
-__all__ = ["any_of", "word_of"]
+from collections.abc import Iterable
+
+__all__ = ["any_of", "one_of", "word_of"]
 
 
 def any_of(*forms: tuple[str, str]) -> str:
@@ -33,3 +35,16 @@ def word_of(words: str) -> str:
     letters = "".join(letter + letter.upper() for letter in rests)
     choice = "|".join(f"(?<={letter})(?:{'|'.join(rest)})" for letter, rest in rests.items())
     return rf"[{letters}](?<!\w.)(?i:{choice})"
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of some plain words, which tries no letter twice.
+
+    >>> one_of(("ten", "tens", "two"))
+    't(?:wo|en(?:s|))'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        rests.setdefault(word[:1], []).append(word[1:])
+    choice = (first + (one_of(rest) if len(rest) > 1 else rest[0]) for first, rest in sorted(rests.items(), reverse=True))
+    return next(choice) if len(rests) == 1 else f"(?:{'|'.join(choice)})"
