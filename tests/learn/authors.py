@@ -31,7 +31,7 @@ EXPECTED = {
     "is column": 0.5,
     "is posted": 0.3,
     "is cited": 1.5,
-    "is said": 0.5,
+    "is said": 2.0,
     "is inside": -1.0,
     "is about": 0.0,
     "under a label": 2.0,

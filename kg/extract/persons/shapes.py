@@ -41,7 +41,7 @@ _EASTERN = re.compile(
 def is_eastern(word: str) -> bool:
     """Whether a word is made of the syllables of East Asia as they are spelt in Latin letters.
 
-    >>> is_eastern("Ji-won"), is_eastern("Roebuck")
+    >>> is_eastern("Ji-won"), is_eastern("Whitcombe")
     (True, False)
     """
     return _EASTERN.fullmatch(word) is not None
