@@ -187,7 +187,7 @@ def _is_entry(content: str, *, open_run: bool, announced: bool) -> bool:
 # A whole table on one line, after its title: with the number of a page after each heading, or with headings in sentence case.
 _TITLE_FIRST = re.compile(r"(?:\d{1,3}\s)?(?:[Tt]able of )?(?:Contents|CONTENTS|Inhalt|목\s?차)[:\s]\s*(?=[A-Z가-힣\d])")
 _TITLE_LAST = re.compile(r"(?:[Cc]ontents|CONTENTS|목\s?차)\W*$")
-_LEADERS = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,}|\s{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})(?=\s|$)\s*")  # "...... 12"
+_LEADERS = re.compile(r"(?:\.{3,}|…+|(?:\. ){3,}|(?<!\s)\s{4,}+)\s*(?:\d{1,4}|[ivxlc]{1,6})(?=\s|$)\s*")  # "...... 12"
 _PAGE = re.compile(r"\s(?P<page>\d{1,3})(?=$|\s+[A-Z\d“‘\"'(가-힣])|\s(?P<roman>[ivxlc]{1,6})(?=$|\s[A-Z\d“‘])")
 _BY_CASE = re.compile(r"(?:^|(?<=\s))[A-Z][a-z]+(?: (?:[a-z][\w’'-]*|[A-Z]{2,}))*(?=\s(?:[A-Z][a-z]+|\d)|\s?\.{2,}|$)")
 _DIVISION = re.compile(r"(?i)(?:section|chapter|part|annex|box|figure|table|appendix)")
